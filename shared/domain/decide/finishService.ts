@@ -1,0 +1,27 @@
+import type { FinishService } from '../commands.ts';
+import type { CounterId, OutcomeCode } from '../ids.ts';
+import type { State, Ticket } from '../model.ts';
+import { serviceOf } from '../setup.ts';
+import { at, counterOfAgent } from './counterOfAgent.ts';
+import { type Asking, accepted, type Decision, refused } from './decision.ts';
+
+/** The person served has left; the service may ask with what outcome. */
+export function finishService(state: State, command: FinishService, asking: Asking): Decision {
+  const found = counterOfAgent(state, command, asking);
+  if ('type' in found) return refused(found);
+  const { ticket } = found;
+  if (!ticket) return refused({ type: 'nobody-called' });
+  if (ticket.stage.type !== 'serving') return refused({ type: 'not-started' });
+  return finished(state, ticket, command);
+}
+
+type Ends = { readonly counter: CounterId; readonly outcome?: OutcomeCode };
+
+/** The end of a ticket in service, if its outcome is one that the service knows. */
+export function finished(state: State, ticket: Ticket, { counter, outcome }: Ends): Decision {
+  const service = serviceOf(state.setup, ticket.service);
+  if (outcome === undefined && service?.outcomeRequired) return refused({ type: 'outcome-required' });
+  const isKnown = outcome === undefined || service?.outcomes.some(({ code }) => code === outcome);
+  if (!isKnown) return refused({ type: 'unknown-outcome' });
+  return accepted({ type: 'ticket-finished', ...at(counter, ticket), outcome: outcome ?? null });
+}

@@ -1,0 +1,52 @@
+import { type Ticket, waitedMs } from '../model.ts';
+import type { Discipline } from '../setup.ts';
+import type { Reason, Why } from '../why.ts';
+import { aim } from './aim.ts';
+import { byOrder, type Calling, type Comparison, type DisciplineRules, mayServe, whyDue } from './discipline.ts';
+import { fifo } from './fifo.ts';
+
+const registry: Record<Discipline['type'], DisciplineRules> = { aim, fifo };
+
+/** Who is called if this counter calls now, and why; null: nobody waits whom it may serve. */
+export function next(
+  calling: Calling,
+  waiting: readonly Ticket[],
+): { readonly ticket: Ticket; readonly why: Why } | null {
+  const candidates = waiting.filter((ticket) => mayServe(calling, ticket));
+  const before = comparisonOf(calling);
+  const [first, ...others] = candidates;
+  if (!first) return null;
+  const ticket = others.reduce((best, other) => (before(other, best) < 0 ? other : best), first);
+  return { ticket, why: whyOf(ticket, candidates, calling) };
+}
+
+/** Who waits for this counter, in the order in which they would be called if it called them all now. */
+export const inOrder = (calling: Calling, waiting: readonly Ticket[]): readonly Ticket[] =>
+  waiting.filter((ticket) => mayServe(calling, ticket)).sort(comparisonOf(calling));
+
+function whyOf(ticket: Ticket, candidates: readonly Ticket[], calling: Calling): Why {
+  const earlier = candidates.filter((other) => byOrder(calling)(other, ticket) < 0);
+  return {
+    ...reasonOf(ticket, candidates, calling),
+    candidates: candidates.length,
+    waitedMs: waitedMs(ticket, calling.at),
+    overtook: earlier.map((other) => other.issueSeq),
+  };
+}
+
+/** The rule by which this ticket would be chosen now. */
+export function reasonOf(ticket: Ticket, candidates: readonly Ticket[], calling: Calling): Reason {
+  if (candidates.length === 1) return { rule: 'only-one' };
+  return whyDue(ticket, calling) ?? registry[calling.setup.discipline.type].reason(ticket, candidates, calling);
+}
+
+function comparisonOf(calling: Calling): Comparison {
+  const steps = registry[calling.setup.discipline.type].steps.map((step) => step(calling));
+  return (a, b) => {
+    for (const step of steps) {
+      const difference = step(a, b);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+}

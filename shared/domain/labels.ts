@@ -1,0 +1,14 @@
+import type { Label } from './ids.ts';
+
+/** A letter and a number of at least three digits; the number never wraps. */
+export const labelOf = (letter: string, number: number): Label =>
+  `${letter}${String(number).padStart(3, '0')}` as Label;
+
+/** The point's own series of a letter is 001–999 and goes on at 90000: what lies between belongs to the kiosks' bands. */
+export const numberAfter = (last: number): number => (last === 999 ? 90_000 : last + 1);
+
+/** The letter and the number inside a label. */
+export function partsOfLabel(label: Label): { readonly letter: string; readonly number: number } {
+  const digits = label.search(/\d/);
+  return { letter: label.slice(0, digits), number: Number(label.slice(digits)) };
+}

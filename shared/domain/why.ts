@@ -1,0 +1,21 @@
+/**
+ * Why this ticket was called and no other, as numbers from which agent, visitor and auditor read the same sentence.
+ * `candidates` counts the tickets that could have been called; `overtook` holds the issue seqs of those who were earlier.
+ */
+export type Why = Reason & {
+  readonly candidates: number;
+  readonly waitedMs: number;
+  readonly overtook: readonly number[];
+};
+
+export type Reason =
+  | { readonly rule: 'only-one' }
+  /** It had waited as long as its cap. */
+  | { readonly rule: 'due-by-wait'; readonly capMs: number }
+  /** It had been overtaken as often as its bound allows. */
+  | { readonly rule: 'due-by-overtaking'; readonly overtaken: number; readonly bound: number }
+  /** The counter takes these first. */
+  | { readonly rule: 'reach'; readonly reach: 'preferential-first' | 'preferential-only' | 'community-first' }
+  /** The highest share of its aim waited (`aim`), or the earliest of all (`fifo`). */
+  | { readonly rule: 'score'; readonly by: 'wait-over-aim'; readonly aimMs: number }
+  | { readonly rule: 'score'; readonly by: 'order-time' };

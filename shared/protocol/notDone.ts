@@ -1,0 +1,18 @@
+import type { Language } from '../domain/setup.ts';
+import type { NotDone } from './messages.ts';
+import type { Refusal } from './refusals.ts';
+import { en } from './texts/en.ts';
+import { es } from './texts/es.ts';
+import { pt } from './texts/pt.ts';
+
+/** A text for every refusal: one that is missing does not compile. `{name}` stands for a number or word of the refusal. */
+export type RefusalTexts = Readonly<Record<Refusal['type'], string>>;
+
+const texts: Readonly<Record<Language, RefusalTexts>> = { es, en, pt };
+
+/** The answer that says why not, with a sentence in the reader's language. */
+export function notDone(refusal: Refusal, language: Language): NotDone {
+  const { type, ...detail } = refusal;
+  const text = texts[language][type].replace(/\{(\w+)\}/g, (_, name: string) => String(Reflect.get(detail, name)));
+  return { ok: false, why: type, text, ...(Object.keys(detail).length > 0 && { detail }) };
+}

@@ -1,0 +1,48 @@
+import type { Rejection } from '../domain/rejections.ts';
+
+/** Why the server does not take a request, before or after the domain was asked. */
+export type Fault =
+  | { readonly type: 'malformed'; readonly field: string }
+  | { readonly type: 'not-signed-in' }
+  | { readonly type: 'wrong-pin' }
+  | { readonly type: 'not-allowed' }
+  | { readonly type: 'foreign-origin' }
+  | { readonly type: 'not-found' }
+  | { readonly type: 'id-reused' }
+  | { readonly type: 'too-large' }
+  | { readonly type: 'not-json' }
+  | { readonly type: 'wrong-host' }
+  | { readonly type: 'too-many'; readonly waitSeconds: number }
+  | { readonly type: 'locked'; readonly waitSeconds: number }
+  | { readonly type: 'other-version' }
+  /** Not known whether it was kept: send the same id again. */
+  | { readonly type: 'storage-failed' }
+  | { readonly type: 'shutting-down' }
+  | { readonly type: 'fault' };
+
+/** Everything that can be answered instead of yes. */
+export type Refusal = Rejection | Fault;
+
+const faultStatus: Readonly<Record<Fault['type'], number>> = {
+  malformed: 400,
+  'not-signed-in': 401,
+  'wrong-pin': 401,
+  'not-allowed': 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'id-reused': 409,
+  'too-large': 413,
+  'not-json': 415,
+  'wrong-host': 421,
+  'too-many': 429,
+  locked: 429,
+  'other-version': 409,
+  'storage-failed': 503,
+  'shutting-down': 503,
+  fault: 500,
+};
+
+const isFault = (type: Refusal['type']): type is Fault['type'] => type in faultStatus;
+
+/** The HTTP status of a refusal: what the domain refuses is 409. */
+export const statusOf = (type: Refusal['type']): number => (isFault(type) ? faultStatus[type] : 409);

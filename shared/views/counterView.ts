@@ -1,0 +1,148 @@
+import type { Calling } from '../domain/disciplines/discipline.ts';
+import { inOrder, reasonOf } from '../domain/disciplines/index.ts';
+import type { CounterId, Label, OutcomeCode, Sender, TicketId } from '../domain/ids.ts';
+import { type Counter, type State, type Ticket, type TicketCall, waitedMs, waitingIn } from '../domain/model.ts';
+import { counterOf, serviceOf, type Texts, targetsOf } from '../domain/setup.ts';
+import { type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
+import type { Reason, Why } from '../domain/why.ts';
+import { type CounterChoice, countersView } from './countersView.ts';
+import { type Mark, markOf } from './mark.ts';
+
+/** One counter as the agent before it sees it: the person now, who waits for it, and what can be done. */
+export type CounterView = {
+  readonly screen: 'counter';
+  readonly organisation: string;
+  readonly name: Texts;
+  readonly zone: string;
+  readonly counter: CounterChoice;
+  /** What `call-next` must name as `after`. */
+  readonly lastCalled: TicketId | null;
+  readonly current: Current | null;
+  /** The first of those who wait for this counter, in the order in which they would be called now. */
+  readonly queue: readonly Queued[];
+  readonly waiting: number;
+  readonly can: Can;
+};
+
+export type Can = Readonly<Record<'open' | 'close' | 'callNext' | 'recall' | 'start' | 'finish' | 'noShow', boolean>>;
+
+type Person = {
+  readonly ticket: TicketId;
+  readonly label: Label;
+  readonly service: Texts;
+  readonly errand: Texts | null;
+  readonly mark: Mark;
+  readonly issuedAt: Timestamp;
+  /** The published maximum wait and the wait the order is steered by. */
+  readonly promiseMs: number;
+  readonly aimMs: number;
+};
+
+export type Queued = Person & { readonly waitedMs: number; readonly reason: Reason };
+
+export type Current = Person & {
+  readonly stage: 'called' | 'serving';
+  /** From issue to the first call. */
+  readonly waitedMs: number;
+  readonly why: Why;
+  readonly times: number;
+  readonly calledAt: Timestamp;
+  readonly lastCalledAt: Timestamp;
+  readonly startedAt: Timestamp | null;
+  /** From when the person may be called again. */
+  readonly recallFrom: Timestamp;
+  /** How many more calls it takes before nobody may be said to have come. */
+  readonly callsLeft: number;
+  readonly requirements: readonly Texts[];
+  readonly outcomes: readonly { readonly code: OutcomeCode; readonly name: Texts }[];
+  readonly outcomeRequired: boolean;
+};
+
+/** As many as an agent can look over. */
+const shownInQueue = 30;
+
+/** null: the point has no such counter. */
+export function counterView(state: State, id: CounterId, by: Sender, now: Instant): CounterView | null {
+  const setup = counterOf(state.setup, id);
+  const { counters, organisation, name, zone } = countersView(state, by);
+  const choice = counters.find((counter) => counter.id === id);
+  if (!setup || !choice) return null;
+  const counter = state.counters.get(id);
+  const current = counter?.ticket ? state.tickets.get(counter.ticket) : undefined;
+  const queue = inOrder({ setup: state.setup, counter: setup, at: now }, waitingIn(state));
+  return {
+    ...{ screen: 'counter', organisation, name, zone },
+    counter: choice,
+    lastCalled: counter?.lastCalled ?? null,
+    current: current ? currentOf(state, current) : null,
+    queue: queue
+      .slice(0, shownInQueue)
+      .map((ticket) => queued(state, ticket, queue, { setup: state.setup, counter: setup, at: now })),
+    waiting: queue.length,
+    can: can(state, counter, by, now, queue.length),
+  };
+}
+
+function can(state: State, counter: Counter | undefined, by: Sender, now: Instant, waiting: number): Can {
+  const isMine = counter?.agent === by;
+  const stage = (isMine && counter.ticket && state.tickets.get(counter.ticket)?.stage) || null;
+  const called = stage?.type === 'called' ? stage.call : null;
+  const gapIsOver = called !== null && now >= called.lastAt + state.setup.noShow.gapMs;
+  return {
+    open: !counter?.agent,
+    close: isMine && stage === null,
+    callNext: isMine && called === null && waiting > 0,
+    recall: gapIsOver,
+    start: called !== null,
+    finish: stage?.type === 'serving',
+    noShow: gapIsOver && called.times >= state.setup.noShow.minCalls,
+  };
+}
+
+function personOf({ setup }: State, ticket: Ticket): Person {
+  const { promiseMs, aimMs } = targetsOf(setup, ticket.service, ticket.group);
+  const nameOf = (id: Ticket['errand']): Texts | null => (id && serviceOf(setup, id)?.name) || null;
+  return {
+    ticket: ticket.id,
+    label: ticket.label,
+    service: nameOf(ticket.service) ?? { es: ticket.service, en: ticket.service, pt: ticket.service },
+    errand: nameOf(ticket.errand),
+    mark: markOf(setup, ticket),
+    issuedAt: timestampOf(ticket.issuedAt),
+    promiseMs,
+    aimMs,
+  };
+}
+
+const queued = (state: State, ticket: Ticket, all: readonly Ticket[], calling: Calling): Queued => ({
+  ...personOf(state, ticket),
+  waitedMs: waitedMs(ticket, calling.at),
+  reason: reasonOf(ticket, all, calling),
+});
+
+function currentOf(state: State, ticket: Ticket): Current | null {
+  const { stage } = ticket;
+  if (stage.type === 'waiting') return null;
+  const service = serviceOf(state.setup, ticket.errand ?? ticket.service);
+  return {
+    ...personOf(state, ticket),
+    stage: stage.type,
+    ...callOf(state, stage.call),
+    startedAt: stage.type === 'serving' ? timestampOf(stage.startedAt) : null,
+    requirements: service?.requirements ?? [],
+    outcomes: serviceOf(state.setup, ticket.service)?.outcomes ?? [],
+    outcomeRequired: serviceOf(state.setup, ticket.service)?.outcomeRequired ?? false,
+  };
+}
+
+function callOf({ setup }: State, { why, times, firstAt, lastAt }: TicketCall) {
+  return {
+    why,
+    times,
+    waitedMs: why.waitedMs,
+    calledAt: timestampOf(firstAt),
+    lastCalledAt: timestampOf(lastAt),
+    recallFrom: timestampOf((lastAt + setup.noShow.gapMs) as Instant),
+    callsLeft: Math.max(0, setup.noShow.minCalls - times),
+  };
+}

@@ -1,0 +1,59 @@
+import type { DisplayId, Label } from '../domain/ids.ts';
+import type { Call, State } from '../domain/model.ts';
+import { counterOf, type Language, type Texts } from '../domain/setup.ts';
+import { type Timestamp, timestampOf } from '../domain/time.ts';
+
+/** What the waiting room sees: labels and counters, nothing of anybody. */
+export type DisplayView = {
+  readonly screen: 'display';
+  readonly display: DisplayId;
+  readonly organisation: string;
+  readonly name: Texts;
+  readonly language: Language;
+  readonly zone: string;
+  /** Newest first: one for each ticket, its latest call. */
+  readonly calls: readonly BoardCall[];
+};
+
+export type BoardCall = {
+  /** Runs on for ever: a screen announces each once. */
+  readonly seq: number;
+  readonly label: Label;
+  readonly counter: string;
+  readonly at: Timestamp;
+  /** Whether the person is still awaited at the counter. */
+  readonly isOpen: boolean;
+};
+
+/** The longest list of calls that are over. */
+const pastCalls = 12;
+
+/** null: the point has no such display. */
+export function displayView(state: State, id: DisplayId): DisplayView | null {
+  const { setup } = state;
+  if (!setup.displays.some((display) => display.id === id)) return null;
+  const latest = state.calls.filter(
+    (call, index) => state.calls.findIndex(({ ticket }) => ticket === call.ticket) === index,
+  );
+  const calls = latest.map((call) => boardCall(state, call));
+  const past = calls.filter(({ isOpen }) => !isOpen).slice(0, pastCalls);
+  return {
+    screen: 'display',
+    display: id,
+    organisation: setup.organisation,
+    name: setup.name,
+    language: setup.language,
+    zone: setup.zone,
+    calls: calls.filter((call) => call.isOpen || past.includes(call)),
+  };
+}
+
+function boardCall({ setup, tickets }: State, { seq, ticket, label, counter, at }: Call): BoardCall {
+  return {
+    seq,
+    label,
+    counter: counterOf(setup, counter)?.name ?? counter,
+    at: timestampOf(at),
+    isOpen: tickets.get(ticket)?.stage.type === 'called',
+  };
+}

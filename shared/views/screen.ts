@@ -1,0 +1,27 @@
+import type { CounterId, DisplayId, KioskId, Sender } from '../domain/ids.ts';
+import type { CountersView } from './countersView.ts';
+import type { CounterView } from './counterView.ts';
+import type { DisplayView } from './displayView.ts';
+import type { KioskView } from './kioskView.ts';
+
+/** Who looks: each kind of screen is shown only what it may know. */
+export type Screen =
+  | { readonly type: 'kiosk'; readonly id: KioskId }
+  | { readonly type: 'display'; readonly id: DisplayId }
+  | { readonly type: 'counter'; readonly id: CounterId }
+  /** Where an agent chooses a counter. */
+  | { readonly type: 'counters' };
+
+export type ScreenType = Screen['type'];
+
+export type ViewOf = {
+  readonly kiosk: KioskView;
+  readonly display: DisplayView;
+  readonly counter: CounterView;
+  readonly counters: CountersView;
+};
+
+export type View = ViewOf[ScreenType];
+
+/** A screen and who sits before it: what a counter can do depends on whose it is. */
+export type Looking = { readonly screen: Screen; readonly by: Sender };
