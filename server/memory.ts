@@ -1,6 +1,6 @@
 import type { Asked, Entry } from '../shared/domain/entry.ts';
 import type { CommandId, Sender } from '../shared/domain/ids.ts';
-import type { BusinessDay } from '../shared/domain/time.ts';
+import { type BusinessDay, previousDay } from '../shared/domain/time.ts';
 
 /** An accepted command, as much of it as is needed to know it again. */
 export type Seen = { readonly seq: number; readonly day: BusinessDay; readonly asked: Asked };
@@ -12,7 +12,14 @@ export type Memory = {
 };
 
 /** Today and the seven days back for which an accepted id gives the same reply. */
-export const rememberedDays = 8;
+const rememberedDays = 8;
+
+/** The earliest day whose ids are remembered. */
+export function rememberedSince(today: BusinessDay): BusinessDay {
+  let day = today;
+  for (let back = 1; back < rememberedDays; back += 1) day = previousDay(day);
+  return day;
+}
 
 /** An empty memory; a new day pushes out the oldest beyond `rememberedDays`. */
 export function createMemory(): Memory {

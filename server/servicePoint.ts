@@ -5,13 +5,13 @@ import { evolve } from '../shared/domain/evolve.ts';
 import { type CommandId, type Sender, thePoint } from '../shared/domain/ids.ts';
 import { initialState, type State } from '../shared/domain/model.ts';
 import type { Setup } from '../shared/domain/setup.ts';
-import type { Instant } from '../shared/domain/time.ts';
+import { businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { CommandMessage } from '../shared/protocol/messages.ts';
 import type { Refusal } from '../shared/protocol/refusals.ts';
 import { type Deciding, type Draft, decideBatch, draftOf, type Outcome, type Waiting } from './decideBatch.ts';
 import type { Journal } from './journal/journal.ts';
-import { sealBatch } from './journal/seal.ts';
-import { createMemory } from './memory.ts';
+import { createMemory, rememberedSince } from './memory.ts';
+import { sealBatch } from './sealBatch.ts';
 
 /** What the service point is made of: all from outside, so that a test brings its own clock and disk. */
 export type Parts = Pick<Deciding, 'point' | 'askedOf' | 'mayDo'> & {
@@ -50,10 +50,11 @@ type Turn = { readonly waiting: Waiting | null; readonly answer: (answer: Answer
 /** The only place where state changes: batch after batch is decided, written in one flush, answered and shown. */
 export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
   const { journal } = parts;
-  const memory = createMemory();
-  for (const seen of await journal.ids()) memory.add(seen.day, seen);
   const entries = (await journal.read()) ?? [];
   let state: State = entries.reduce<State>(evolve, { ...initialState, setup: parts.seed });
+  const memory = createMemory();
+  const today = businessDayOf(parts.clock(), state.setup);
+  for (const known of await journal.idsOf(rememberedSince(today))) memory.add(known.day, known);
   let turns: Turn[] = [];
   let running: Promise<void> | null = null;
   let storageFailed = false;
@@ -108,7 +109,10 @@ export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
   async function answerOf(outcome: Outcome): Promise<Answer> {
     if (outcome.type === 'refused') return { ok: false, refusal: outcome.refusal };
     if (outcome.type === 'accepted') return { ok: true, entry: outcome.draft };
-    return { ok: true, entry: await journal.find(outcome.seen) };
+    const { seq, day } = outcome.seen;
+    const entry = await journal.find(seq, day);
+    if (!entry) throw new Error(`The entry ${seq} of ${day} was accepted and is not in the journal.`);
+    return { ok: true, entry };
   }
 
   async function run(batch: readonly Turn[]): Promise<void> {
