@@ -35,22 +35,27 @@ export const diskOperations: FileOperations = {
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-const damaged = (path: string, cause: unknown) => {
-  const what = cause instanceof Error ? cause.message : String(cause);
-  return new Error(`${path} is damaged and was left as it is; restore it from a backup or remove it (${what})`, {
-    cause,
-  });
+const damaged = (path: string, what: string) =>
+  new Error(`${path} is damaged and was left as it is; restore it from a backup (${what})`);
+
+const jsonIn = (bytes: Uint8Array): unknown => {
+  try {
+    // fatal: a flipped bit must not become a quiet replacement character inside a name or a key.
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    // The parser's own words quote the file, and these files hold secrets.
+    throw new Error('it is no JSON');
+  }
 };
 
 const parsed = <T>(path: string, bytes: Uint8Array, shape: (value: unknown) => T): T => {
   try {
-    // fatal: a flipped bit must not become a quiet replacement character inside a name or a key.
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value = jsonIn(bytes);
     // lowdb takes a falsy value for an absent file and would overwrite it.
     if (typeof value !== 'object' || value === null) throw new Error('it holds no object');
     return shape(value);
   } catch (error) {
-    throw damaged(path, error);
+    throw damaged(path, (error as Error).message);
   }
 };
 
