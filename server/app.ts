@@ -43,6 +43,8 @@ export type AppParts = {
 export type App = {
   readonly http: FastifyInstance;
   readonly point: ServicePoint;
+  /** The port it listens on; 0: it does not yet. */
+  readonly port: () => number;
   /** Answers what is waiting, ends the sockets and lets go of the journal. */
   readonly close: () => Promise<void>;
 };
@@ -72,6 +74,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   return {
     http,
     point,
+    port: () => portOf(http),
     close: async () => {
       stopEndingDays();
       await point.close();

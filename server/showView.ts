@@ -5,7 +5,7 @@ import { notDone } from '../shared/protocol/notDone.ts';
 import type { Looking, Screen } from '../shared/views/screen.ts';
 import { viewOf } from '../shared/views/viewOf.ts';
 import { type Caller, type Gate, lookerOf } from './caller.ts';
-import type { Knock } from './http/guard.ts';
+import type { GuardedRequest } from './http/guard.ts';
 import type { ServicePoint } from './servicePoint.ts';
 
 /** The whole view of a screen now; null: the point has no such screen. */
@@ -21,13 +21,13 @@ export type Shown = { readonly ok: true; readonly looking: Looking; readonly sho
 /** Shows a screen to whoever may see it. */
 export function showView(
   point: ServicePoint,
-  { caller, knock, gate }: { readonly caller: Caller; readonly knock: Knock; readonly gate: Gate },
+  { caller, knock, gate }: { readonly caller: Caller; readonly knock: GuardedRequest; readonly gate: Gate },
   screen: Screen,
   language: Language,
 ): Shown | NotDone {
   const by = lookerOf(caller, screen, knock, gate);
-  if (by === 'not-signed-in' || by === 'not-allowed') return notDone({ type: by }, language);
-  const looking = { screen, by };
+  if (!by.ok) return notDone({ type: by.why }, language);
+  const looking = { screen, by: by.sender };
   const shown = viewMessage(point, looking);
   return shown ? { ok: true, looking, shown } : notDone({ type: 'not-found' }, language);
 }

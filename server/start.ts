@@ -56,7 +56,7 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
   return {
     ok: true,
     app,
-    url: urlOf(app, config),
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${app.port()}`,
     lines: signInLines(pins ?? {}),
     stop: async () => {
       await app.close();

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { notDone } from '../../shared/protocol/notDone.ts';
 import { type Refusal, statusOf } from '../../shared/protocol/refusals.ts';
-import { knockOf, refusalAtDoor } from './guard.ts';
+import { knockOf, refusalAtDoor } from './door.ts';
 import { languageOf } from './language.ts';
 import type { Language } from '../../shared/domain/setup.ts';
 

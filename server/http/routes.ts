@@ -6,12 +6,12 @@ import { answerCommand } from '../answerCommand.ts';
 import { callerOf } from '../caller.ts';
 import { showView } from '../showView.ts';
 import type { Door } from '../sockets/serveScreen.ts';
-import { knockOf } from './guard.ts';
+import { knockOf } from './door.ts';
 import { refuse } from './openHttp.ts';
 
 /** Commands, views and health, as contract.md names them. */
 export function addRoutes(http: FastifyInstance, door: Door, health: () => Health): void {
-  const callerNow = (request: FastifyRequest) => callerOf(knockOf(request.raw), undefined, door.gate);
+  const callerNow = (request: FastifyRequest) => callerOf(knockOf(request.raw), door.gate);
 
   http.get('/api/health', () => health());
 

@@ -4,7 +4,8 @@ import { parsed, signInSchema } from '../../shared/protocol/schemas.ts';
 import { callerOf, type Gate } from '../caller.ts';
 import type { Sessions } from '../people/sessions.ts';
 import { type SignInDesk, type SignInOutcome, signIn } from '../people/signIn.ts';
-import { isAtServer, knockOf } from './guard.ts';
+import { knockOf } from './door.ts';
+import { isAtServer } from './guard.ts';
 import { refuse } from './openHttp.ts';
 
 /** The cookie of our own pages. Scripts use the token that the reply of a sign-in carries. */
@@ -33,7 +34,7 @@ export function addSessionRoutes(http: FastifyInstance, { desk, sessions, gate, 
   });
 
   http.post('/api/sign-out', async (request, reply): Promise<Session> => {
-    const caller = callerOf(knockOf(request.raw), undefined, gate);
+    const caller = callerOf(knockOf(request.raw), gate);
     if (caller.type === 'signed') await sessions.signOut(caller.token);
     reply.clearCookie(sessionCookie, cookieOptions);
     onSignOut();
@@ -41,7 +42,7 @@ export function addSessionRoutes(http: FastifyInstance, { desk, sessions, gate, 
   });
 
   http.get('/api/session', (request): Session => {
-    const caller = callerOf(knockOf(request.raw), undefined, gate);
+    const caller = callerOf(knockOf(request.raw), gate);
     return { session: caller.type === 'signed' ? sessions.sessionOf(caller.token) : null };
   });
 }

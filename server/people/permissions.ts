@@ -1,29 +1,11 @@
-/** In what capacity somebody speaks to the server. */
-export type Role = 'kiosk' | 'display' | 'agent' | 'supervisor' | 'integration' | 'phone';
+import type { CommandType } from '../../shared/domain/commands.ts';
+import { partsOf, type Sender, type SenderRole } from '../../shared/domain/ids.ts';
+import type { Screen, ScreenType } from '../../shared/views/screen.ts';
 
-export type CommandType =
-  | 'take-ticket'
-  | 'open-counter'
-  | 'close-counter'
-  | 'call-next'
-  | 'recall'
-  | 'start-service'
-  | 'finish-service'
-  | 'mark-no-show';
+const counterStaff: readonly SenderRole[] = ['agent', 'supervisor'];
 
-export type ViewKind = 'kiosk' | 'display' | 'counter' | 'supervisor';
-
-/** One row for each command: a new one does not compile before somebody has said who may give it. */
-export type CommandTable<Command extends string = CommandType> = Readonly<Record<Command, readonly Role[]>>;
-
-/** `own`: the view that bears the sender's own device id. */
-export type Sight = 'none' | 'own' | 'every';
-export type ViewTable = Readonly<Record<Role, Readonly<Record<ViewKind, Sight>>>>;
-
-const counterStaff: readonly Role[] = ['agent', 'supervisor'];
-
-/** Who may give which command. */
-export const whoMayCommand: CommandTable = {
+/** Who may give which command: a new one does not compile before somebody has said who. */
+export const whoMayCommand: Readonly<Record<CommandType, readonly SenderRole[]>> = {
   'take-ticket': ['kiosk', 'agent', 'supervisor', 'integration'],
   'open-counter': counterStaff,
   'close-counter': counterStaff,
@@ -34,24 +16,27 @@ export const whoMayCommand: CommandTable = {
   'mark-no-show': counterStaff,
 };
 
-/** Who may see which view. */
-export const whoMaySee: ViewTable = {
-  kiosk: { kiosk: 'own', display: 'none', counter: 'none', supervisor: 'none' },
-  display: { kiosk: 'none', display: 'own', counter: 'none', supervisor: 'none' },
-  agent: { kiosk: 'every', display: 'every', counter: 'every', supervisor: 'none' },
-  supervisor: { kiosk: 'every', display: 'every', counter: 'every', supervisor: 'every' },
-  integration: { kiosk: 'every', display: 'every', counter: 'none', supervisor: 'every' },
-  phone: { kiosk: 'none', display: 'none', counter: 'none', supervisor: 'none' },
+/** `own`: the screen that bears the sender's own device id. */
+type Sight = 'none' | 'own' | 'every';
+
+/** Who may see which screen. */
+export const whoMaySee: Readonly<Record<SenderRole, Readonly<Record<ScreenType, Sight>>>> = {
+  kiosk: { kiosk: 'own', display: 'none', counter: 'none', counters: 'none' },
+  display: { kiosk: 'none', display: 'own', counter: 'none', counters: 'none' },
+  agent: { kiosk: 'every', display: 'every', counter: 'every', counters: 'every' },
+  supervisor: { kiosk: 'every', display: 'every', counter: 'every', counters: 'every' },
+  integration: { kiosk: 'every', display: 'every', counter: 'none', counters: 'none' },
+  phone: { kiosk: 'none', display: 'none', counter: 'none', counters: 'none' },
+  point: { kiosk: 'none', display: 'none', counter: 'none', counters: 'none' },
 };
 
-/** Whether this role may give this command. */
-export const mayCommand = (role: Role, command: CommandType): boolean => whoMayCommand[command].includes(role);
+/** Whether this sender may give this command at all; whether it can be done now is the domain's to say. */
+export const mayDo = (sender: Sender, command: CommandType): boolean =>
+  whoMayCommand[command].includes(partsOf(sender).role);
 
-/** Whether a sender (`id`: its own device, where it is one) may see the view of this kind and screen. */
-export const maySee = (
-  sender: { readonly role: Role; readonly id: string },
-  view: { readonly kind: ViewKind; readonly screen: string },
-): boolean => {
-  const sight = whoMaySee[sender.role][view.kind];
-  return sight === 'every' || (sight === 'own' && sender.id === view.screen);
-};
+/** Whether this sender may see this screen. */
+export function maySee(sender: Sender, screen: Screen): boolean {
+  const { role, id } = partsOf(sender);
+  const sight = whoMaySee[role][screen.type];
+  return sight === 'every' || (sight === 'own' && 'id' in screen && screen.id === id);
+}

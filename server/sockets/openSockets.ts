@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { Server as Engine } from 'engine.io';
 import { Server } from 'socket.io';
 import { statusOf } from '../../shared/protocol/refusals.ts';
-import { knockOf, refusalAtDoor } from '../http/guard.ts';
+import { knockOf, refusalAtDoor } from '../http/door.ts';
 import { publishTo } from './publish.ts';
 import { type Door, mayStay, serveScreen } from './serveScreen.ts';
 import type { Sockets } from './sockets.ts';

@@ -3,8 +3,8 @@ import { type HelloReply, protocolVersion } from '../../shared/protocol/messages
 import { notDone } from '../../shared/protocol/notDone.ts';
 import { helloSchema, parsed } from '../../shared/protocol/schemas.ts';
 import { type Answering, answerCommand } from '../answerCommand.ts';
-import { type Caller, callerOf, type Gate, isLocal, lookerOf } from '../caller.ts';
-import { type Knock, knockOf } from '../http/guard.ts';
+import { type Caller, type Gate, isLocal, lookerOf, socketCallerOf } from '../caller.ts';
+import { knockOf } from '../http/door.ts';
 import { languageOf } from '../http/language.ts';
 import { showView } from '../showView.ts';
 import type { Publisher } from './publish.ts';
@@ -36,7 +36,8 @@ export function mayStay(socket: ScreenSocket, gate: Gate): boolean {
   const { looking } = socket.data;
   if (!looking) return true;
   const knock = knockOf(socket.request);
-  return lookerOf(callerOf(knock, tokenOf(socket), gate), looking.screen, knock, gate) === looking.by;
+  const looker = lookerOf(socketCallerOf(knock, tokenOf(socket), gate), looking.screen, knock, gate);
+  return looker.ok && looker.sender === looking.by;
 }
 
 type Greeted = { readonly reply: HelloReply; readonly looking?: Parameters<Publisher['follow']>[1]; readonly language?: Language };
@@ -46,8 +47,8 @@ function greet(socket: ScreenSocket, { point, gate }: Door, hello: unknown, befo
   if (!said.ok) return { reply: notDone({ type: 'malformed', field: said.field }, before) };
   const language = said.value.language ?? before;
   if (said.value.protocol !== protocolVersion) return { reply: notDone({ type: 'other-version' }, language), language };
-  const knock: Knock = knockOf(socket.request);
-  const shown = showView(point, { caller: callerOf(knock, tokenOf(socket), gate), knock, gate }, said.value.screen, language);
+  const knock = knockOf(socket.request);
+  const shown = showView(point, { caller: socketCallerOf(knock, tokenOf(socket), gate), knock, gate }, said.value.screen, language);
   if (!shown.ok) return { reply: shown, language };
   return { reply: { ok: true, protocol: protocolVersion, shown: shown.shown }, looking: shown.looking, language };
 }
@@ -56,7 +57,7 @@ function greet(socket: ScreenSocket, { point, gate }: Door, hello: unknown, befo
 function callerNow(socket: ScreenSocket, gate: Gate): Caller {
   const knock = knockOf(socket.request);
   const isDevice = socket.data.looking?.screen.type === 'kiosk' && isLocal(knock, gate);
-  return isDevice ? { type: 'local' } : callerOf(knock, tokenOf(socket), gate);
+  return isDevice ? { type: 'local' } : socketCallerOf(knock, tokenOf(socket), gate);
 }
 
 function tokenOf(socket: ScreenSocket): string | undefined {
