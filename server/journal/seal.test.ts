@@ -20,7 +20,11 @@ describe('seal', () => {
     const ofFirst = createHash('sha256').update(JSON.stringify(body)).digest('hex');
     expect(first.hash).toBe(ofFirst);
     const { hash: __, ...bodyOfSecond } = second;
-    expect(second.hash).toBe(createHash('sha256').update(`${ofFirst}${JSON.stringify(bodyOfSecond)}`).digest('hex'));
+    expect(second.hash).toBe(
+      createHash('sha256')
+        .update(`${ofFirst}${JSON.stringify(bodyOfSecond)}`)
+        .digest('hex'),
+    );
   });
 
   it('gives the line with the entry, whatever order the members came in', () => {
