@@ -1,6 +1,6 @@
 import type { TicketId } from '../shared/domain/ids.ts';
 import type { Language } from '../shared/domain/setup.ts';
-import type { Done, ReplyEvent, Reply } from '../shared/protocol/messages.ts';
+import type { Done, Reply, ReplyEvent } from '../shared/protocol/messages.ts';
 import { notDone } from '../shared/protocol/notDone.ts';
 import type { Refusal } from '../shared/protocol/refusals.ts';
 import { commandMessageSchema, parsed } from '../shared/protocol/schemas.ts';
@@ -17,7 +17,12 @@ export type Answering = {
 };
 
 /** The reply to whatever was sent as a command, over HTTP or a socket alike. */
-export async function answerCommand(answering: Answering, caller: Caller, body: unknown, language: Language): Promise<Reply> {
+export async function answerCommand(
+  answering: Answering,
+  caller: Caller,
+  body: unknown,
+  language: Language,
+): Promise<Reply> {
   const no = (refusal: Refusal) => notDone(refusal, language);
   if (caller.type === 'nobody') return no({ type: 'not-signed-in' });
   const message = parsed(commandMessageSchema, body);

@@ -12,7 +12,7 @@ import { addPages } from './http/pages.ts';
 import { openRateLimit } from './http/rateLimit.ts';
 import { addRoutes } from './http/routes.ts';
 import { addSessionRoutes, sessionCookie } from './http/sessionRoutes.ts';
-import { askedWith } from './journal/asked.ts';
+import { askedOf } from './journal/asked.ts';
 import type { Journal } from './journal/journal.ts';
 import type { People } from './people/people.ts';
 import { mayDo } from './people/permissions.ts';
@@ -53,13 +53,18 @@ export type App = {
 export async function openApp(parts: AppParts): Promise<App> {
   const { identity, journal, clock, names, onFault } = parts;
   const id = identity.point as PointId;
-  const point = await openServicePoint({ ...parts, point: id, askedOf: askedWith(identity.hmac), mayDo });
+  const point = await openServicePoint({
+    ...parts,
+    point: id,
+    askedOf: (setup, command) => askedOf(identity.hmac, setup, command),
+    mayDo,
+  });
   const language = () => point.state().setup.language;
   const http = await openHttp({ names, language, onFault });
   const sessions = openSessions(parts.people, clock);
   const gate: Gate = {
     sessionOf: sessions.sessionOf,
-    cookieOf: ({ cookie = '' }) => http.parseCookie(cookie)[sessionCookie],
+    cookieOf: ({ cookie }) => (typeof cookie === 'string' ? http.parseCookie(cookie)[sessionCookie] : undefined),
     sampleStands: () => parts.sampleStands,
     port: () => portOf(http),
   };

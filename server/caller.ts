@@ -43,7 +43,8 @@ function callerWith(bearer: string | undefined, knock: GuardedRequest, changes: 
 }
 
 /** Whether the knock needs no token to be the sample's kiosk or display. */
-export const isLocal = (knock: GuardedRequest, gate: Gate): boolean => gate.sampleStands() && isLocalWithoutToken(knock, gate.port());
+export const isLocal = (knock: GuardedRequest, gate: Gate): boolean =>
+  gate.sampleStands() && isLocalWithoutToken(knock, gate.port());
 
 /** In whose name a command is sent; null: sign in first. */
 export function senderOfCommand(caller: Caller, type: CommandType): Sender | null {

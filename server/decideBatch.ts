@@ -32,7 +32,11 @@ export type Deciding = {
   readonly mayDo: (by: Sender, command: Command['type']) => boolean;
 };
 
-export type Decided = { readonly outcomes: readonly Outcome[]; readonly drafts: readonly Draft[]; readonly after: State };
+export type Decided = {
+  readonly outcomes: readonly Outcome[];
+  readonly drafts: readonly Draft[];
+  readonly after: State;
+};
 
 /** Decides each command against the state as the ones before it will have left it; nothing is kept yet. */
 export function decideBatch(state: State, batch: readonly Waiting[], deciding: Deciding): Decided {

@@ -5,7 +5,10 @@ import type { ServicePoint } from './servicePoint.ts';
 const everyMs = 5_000;
 
 /** Ends each day when it is over, also when nobody sends a command. Returns how to stop. */
-export function endDays(point: ServicePoint, { clock, onTick }: { readonly clock: () => Instant; readonly onTick: () => void }): () => void {
+export function endDays(
+  point: ServicePoint,
+  { clock, onTick }: { readonly clock: () => Instant; readonly onTick: () => void },
+): () => void {
   const timer = setInterval(() => {
     const { day } = point.state();
     if (day && clock() >= day.endsAt) void point.endDayIfOver();

@@ -1,5 +1,5 @@
-import { protocolVersion, type Health } from '../shared/protocol/messages.ts';
 import type { PointId } from '../shared/domain/ids.ts';
+import { type Health, protocolVersion } from '../shared/protocol/messages.ts';
 import type { Cut } from './journal/journal.ts';
 import type { ServicePoint } from './servicePoint.ts';
 

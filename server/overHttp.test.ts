@@ -53,7 +53,11 @@ describe('tickets over HTTP', () => {
 
   it('puts community into its line, with the errand', async () => {
     const { body } = await point.send('leader', take('claims', { priority: 'community' }));
-    expect(eventOf(body, 'ticket-taken').ticket).toMatchObject({ service: 'community', errand: 'claims', priority: null });
+    expect(eventOf(body, 'ticket-taken').ticket).toMatchObject({
+      service: 'community',
+      errand: 'claims',
+      priority: null,
+    });
   });
 });
 
@@ -66,7 +70,10 @@ describe('counters over HTTP', () => {
     await point.send('open', open('2'), one);
     await point.send('open', open('3'), two);
     await Promise.all([point.send('w1', take()), point.send('w2', take())]);
-    const [first, second] = await Promise.all([point.send('n', next('2', null), one), point.send('n', next('3', null), two)]);
+    const [first, second] = await Promise.all([
+      point.send('n', next('2', null), one),
+      point.send('n', next('3', null), two),
+    ]);
     expect([first.status, second.status]).toEqual([200, 200]);
     const called = eventOf(first.body, 'ticket-called');
     expect(called.ticketId).not.toBe(eventOf(second.body, 'ticket-called').ticketId);

@@ -1,5 +1,5 @@
-import type { Asked, Entry } from '../shared/domain/entry.ts';
 import { dayClosing, dayOpening } from '../shared/domain/decide/changeDay.ts';
+import type { Asked, Entry } from '../shared/domain/entry.ts';
 import type { DayClosed, DayOpened } from '../shared/domain/events.ts';
 import { evolve } from '../shared/domain/evolve.ts';
 import { type CommandId, type Sender, thePoint } from '../shared/domain/ids.ts';
@@ -53,8 +53,10 @@ export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
   const entries = (await journal.read()) ?? [];
   let state: State = entries.reduce<State>(evolve, { ...initialState, setup: parts.seed });
   const memory = createMemory();
-  const today = businessDayOf(parts.clock(), state.setup);
-  for (const known of await journal.idsOf(rememberedSince(today))) memory.add(known.day, known);
+  const since = rememberedSince(businessDayOf(parts.clock(), state.setup));
+  for (const day of journal.days().filter((one) => one >= since)) {
+    for (const known of await journal.idsOf(day)) memory.add(day, known);
+  }
   let turns: Turn[] = [];
   let running: Promise<void> | null = null;
   let storageFailed = false;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Setup } from '../shared/domain/setup.ts';
 import { sampleSetup } from '../shared/domain/sampleSetup.ts';
+import type { Setup } from '../shared/domain/setup.ts';
 import { syncedJsonFile } from '../shared/storage/syncedJsonFile.ts';
 
 /**
@@ -8,7 +8,7 @@ import { syncedJsonFile } from '../shared/storage/syncedJsonFile.ts';
  * so an edited copy changes nothing by itself.
  */
 export async function openSetupFile(folder: string): Promise<Setup> {
-  const adapter = syncedJsonFile<Setup>(join(folder, 'setup.json'));
+  const adapter = syncedJsonFile<Setup>(join(folder, 'setup.json'), (kept) => kept as Setup);
   const kept = await adapter.read();
   if (kept !== null) return kept;
   await adapter.write(sampleSetup);

@@ -1,12 +1,13 @@
-import { openApp, type App } from './app.ts';
+import type { Instant } from '../shared/domain/time.ts';
+import { type App, openApp } from './app.ts';
 import { type Config, refuseHost } from './config.ts';
 import { type DataFolder, openDataFolder } from './dataFolder.ts';
 import { openFileJournal } from './journal/fileJournal.ts';
+import { listen } from './listen.ts';
 import { openPeople, peopleIn } from './people/people.ts';
 import { isFirstStart, readSamplePins, seedSample, signInLines } from './people/sample.ts';
 import { openPointIdentity } from './pointIdentity.ts';
 import { openSetupFile } from './setupFile.ts';
-import type { Instant } from '../shared/domain/time.ts';
 
 export type Outside = {
   readonly pages: string;
@@ -29,7 +30,7 @@ export type NotStarted = { readonly ok: false; readonly text: string };
 
 /** Starts the server of one data folder, or says in a sentence why it can't. */
 export async function start(config: Config, outside: Outside): Promise<Started | NotStarted> {
-  const opened = await openDataFolder(config.data);
+  const opened = await openDataFolder(config.dataDir);
   if (!opened.ok) return { ok: false, text: opened.text };
   const { folder } = opened;
   try {
@@ -46,19 +47,23 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
   const people = await openPeople(peopleIn(folder.path), outside.clock);
   if (isFirst) await seedSample(folder.path, people);
   const pins = await readSamplePins(folder.path);
-  const wrongHost = refuseHost(config, pins !== null);
-  if (wrongHost !== null) throw new Error(wrongHost);
-  const journal = await openFileJournal(folder.days, outside.clock);
+  const refused = refuseHost(config, pins !== null);
+  if (refused !== null) throw new Error(refused);
+  const journal = await openFileJournal({ folder: folder.days, now: outside.clock });
   const seed = await openSetupFile(folder.path);
-  const names = () => ['localhost', '127.0.0.1', '[::1]', ...config.names];
+  const names = () => [...config.names, ...config.hosts];
   const app = await openApp({ ...outside, identity, people, journal, seed, names, sampleStands: pins !== null });
-  await app.http.listen({ host: config.host, port: config.port });
+  const listening = await listen(app, config).catch(async (error) => {
+    await app.close();
+    throw error;
+  });
   return {
     ok: true,
     app,
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${app.port()}`,
+    url: listening.url,
     lines: signInLines(pins ?? {}),
     stop: async () => {
+      await listening.close();
       await app.close();
       await folder.release();
     },

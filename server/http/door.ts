@@ -9,11 +9,11 @@ export const knockOf = ({ method = 'GET', headers, socket }: IncomingMessage): G
 });
 
 /** Why a request is turned away before anything is read of it: under a foreign name, or from a foreign page. null: come in. */
-export function refusalAtDoor({ headers }: GuardedRequest, names: readonly string[]): 'wrong-host' | 'foreign-origin' | null {
-  const host = single(headers['host']);
-  if (!hostAllowed(host, names)) return 'wrong-host';
-  const origin = headers['origin'];
-  return origin === undefined || originAllowed(single(origin) ?? '', host) ? null : 'foreign-origin';
+export function refusalAtDoor(
+  { headers, socket }: IncomingMessage,
+  names: readonly string[],
+): 'wrong-host' | 'foreign-origin' | null {
+  const { host, origin } = headers;
+  if (!hostAllowed(host, [...names, socket.localAddress ?? ''])) return 'wrong-host';
+  return originAllowed(origin, host) ? null : 'foreign-origin';
 }
-
-const single = (header: string | readonly string[] | undefined) => (typeof header === 'string' ? header : undefined);

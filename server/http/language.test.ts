@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Language, languageOf } from './language.ts';
+import type { Language } from '../../shared/domain/setup.ts';
+import { languageOf } from './language.ts';
 
 describe('the language of an answer', () => {
   it.each<[string | undefined, Language]>([

@@ -1,7 +1,4 @@
-/** The languages that the point's own texts speak. */
-export type Language = 'es' | 'en' | 'pt';
-
-const languages: readonly Language[] = ['es', 'en', 'pt'];
+import { type Language, languages } from '../../shared/domain/setup.ts';
 
 /** A weight as RFC 9110 writes it: 0 to 1 with at most three digits. */
 const weightPattern = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;

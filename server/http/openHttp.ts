@@ -1,11 +1,11 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Language } from '../../shared/domain/setup.ts';
 import { notDone } from '../../shared/protocol/notDone.ts';
 import { type Refusal, statusOf } from '../../shared/protocol/refusals.ts';
-import { knockOf, refusalAtDoor } from './door.ts';
+import { refusalAtDoor } from './door.ts';
 import { languageOf } from './language.ts';
-import type { Language } from '../../shared/domain/setup.ts';
 
 /** A body larger than this is refused, in bytes. */
 const largestBody = 16 * 1024;
@@ -33,7 +33,7 @@ export async function openHttp({ names, language, onFault }: Http): Promise<Fast
   http.decorateRequest('language', 'es');
   http.addHook('onRequest', async (request, reply) => {
     request.language = languageOf(request.headers['accept-language'], language());
-    const refusal = refusalAtDoor(knockOf(request.raw), names());
+    const refusal = refusalAtDoor(request.raw, names());
     if (refusal) return refuse(request, reply, { type: refusal });
     return undefined;
   });

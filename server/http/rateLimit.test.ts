@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openRateLimit, rates, type Sender, type SenderKind } from './rateLimit.ts';
+import { type Sender, type SenderRole, senderOf } from '../../shared/domain/ids.ts';
+import { openRateLimit, rates } from './rateLimit.ts';
 
 const opened = (capacity?: number) => {
   let at = 5_000;
@@ -13,19 +14,20 @@ const opened = (capacity?: number) => {
   return { limit, pass, takes };
 };
 
-const kiosk: Sender = { kind: 'kiosk', id: 'k1' };
-const phone: Sender = { kind: 'phone', id: 'CODE' };
+const kiosk = senderOf('kiosk', 'k1');
+const phone = senderOf('phone', 'CODE');
 
 describe('how much a sender may send', () => {
-  it.each<[SenderKind, number, number]>([
+  it.each<[SenderRole, number, number]>([
     ['kiosk', 500, 200],
     ['display', 500, 200],
-    ['counter', 500, 200],
+    ['agent', 500, 200],
+    ['supervisor', 500, 200],
     ['integration', 500, 200],
     ['phone', 2, 2],
   ])('is for a %s %i at once, then %i a second', (kind, burst, perSecond) => {
     const { pass, takes } = opened();
-    const sender = { kind, id: 'x' };
+    const sender = senderOf(kind, 'x');
     expect(takes(sender, 2_000)).toBe(burst);
     pass(1_000);
     expect(takes(sender, 2_000)).toBe(perSecond);
@@ -36,8 +38,8 @@ describe('how much a sender may send', () => {
   it('is counted for each sender alone, also under one id', () => {
     const { takes } = opened();
     expect(takes(phone, 10)).toBe(2);
-    expect(takes({ kind: 'phone', id: 'OTHER' }, 10)).toBe(2);
-    expect(takes({ kind: 'kiosk', id: 'CODE' }, 10)).toBe(10);
+    expect(takes(senderOf('phone', 'OTHER'), 10)).toBe(2);
+    expect(takes(senderOf('kiosk', 'CODE'), 10)).toBe(10);
   });
 
   it('says when it is worth while to come again, and keeps that word', () => {
@@ -88,9 +90,9 @@ describe('the memory of senders', () => {
   it('is bounded, and forgets the longest quiet first', () => {
     const { limit, takes } = opened(100);
     takes(phone, 2);
-    for (let n = 0; n < 99; n += 1) limit.take({ kind: 'phone', id: `${n}` });
+    for (let n = 0; n < 99; n += 1) limit.take(senderOf('phone', `${n}`));
     expect(takes(phone, 1)).toBe(0);
-    for (let n = 100; n < 10_000; n += 1) limit.take({ kind: 'phone', id: `${n}` });
+    for (let n = 100; n < 10_000; n += 1) limit.take(senderOf('phone', `${n}`));
     expect(limit.size()).toBe(100);
     expect(takes(phone, 2)).toBe(2);
   });

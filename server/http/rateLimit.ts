@@ -1,20 +1,18 @@
-/** What kind of sender a limit is for. */
-export type SenderKind = 'kiosk' | 'display' | 'counter' | 'integration' | 'phone';
-
-/** One sender: its kind and the id of its token, or its address where it has none. */
-export type Sender = { readonly kind: SenderKind; readonly id: string };
+import { partsOf, type Sender, type SenderRole } from '../../shared/domain/ids.ts';
 
 export type Rate = { readonly perSecond: number; readonly burst: number };
 
 const device: Rate = { perSecond: 200, burst: 500 };
 
-/** How much each kind may send. */
-export const rates: Readonly<Record<SenderKind, Rate>> = {
+/** How much each role may send: the scripts and devices of a point far more than they need, a phone what a hand can press. */
+export const rates: Readonly<Record<SenderRole, Rate>> = {
   kiosk: device,
   display: device,
-  counter: device,
+  agent: device,
+  supervisor: device,
   integration: device,
   phone: { perSecond: 2, burst: 2 },
+  point: device,
 };
 
 export type Taken = { readonly ok: true } | { readonly ok: false; readonly retryAfterMs: number };
@@ -36,15 +34,14 @@ export const openRateLimit = (now: () => number, capacity = defaultCapacity): Ra
   };
 
   return {
-    take: ({ kind, id }) => {
-      const { perSecond, burst } = rates[kind];
-      const key = `${kind} ${id}`;
+    take: (sender) => {
+      const { perSecond, burst } = rates[partsOf(sender).role];
       const at = now();
       const oneMs = 1000 / perSecond;
       const emptyMs = burst * oneMs;
-      const fullAt = Math.min(Math.max(fullAgainAt.get(key) ?? at, at), at + emptyMs);
+      const fullAt = Math.min(Math.max(fullAgainAt.get(sender) ?? at, at), at + emptyMs);
       const tooEarlyMs = fullAt + oneMs - (at + emptyMs);
-      keep(key, tooEarlyMs > 0 ? fullAt : fullAt + oneMs);
+      keep(sender, tooEarlyMs > 0 ? fullAt : fullAt + oneMs);
       return tooEarlyMs > 0 ? { ok: false, retryAfterMs: Math.ceil(tooEarlyMs) } : { ok: true };
     },
     size: () => fullAgainAt.size,

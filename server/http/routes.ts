@@ -17,16 +17,24 @@ export function addRoutes(http: FastifyInstance, door: Door, health: () => Healt
 
   http.post('/api/commands', async (request, reply): Promise<Reply> => {
     const answer = await answerCommand(door, callerNow(request), request.body, request.language);
-    if (!answer.ok && answer.why === 'too-many') reply.header('retry-after', answer.detail?.['waitSeconds']);
+    if (!answer.ok && answer.why === 'too-many') reply.header('retry-after', answer.detail?.waitSeconds);
     reply.code(answer.ok ? 200 : statusOf(answer.why));
     return answer;
   });
 
-  const view = async (request: FastifyRequest<{ Params: { type: string; id?: string } }>, reply: Parameters<typeof refuse>[1]) => {
+  const view = async (
+    request: FastifyRequest<{ Params: { type: string; id?: string } }>,
+    reply: Parameters<typeof refuse>[1],
+  ) => {
     const screen = parsed(screenSchema, request.params);
     if (!screen.ok) return refuse(request, reply, { type: 'not-found' });
     const caller = callerNow(request);
-    const shown = showView(door.point, { caller, knock: knockOf(request.raw), gate: door.gate }, screen.value, request.language);
+    const shown = showView(
+      door.point,
+      { caller, knock: knockOf(request.raw), gate: door.gate },
+      screen.value,
+      request.language,
+    );
     if (!shown.ok) return reply.code(statusOf(shown.why)).send(shown);
     return shown.shown;
   };

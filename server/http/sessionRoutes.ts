@@ -26,7 +26,11 @@ export function addSessionRoutes(http: FastifyInstance, { desk, sessions, gate, 
   http.post('/api/sign-in', async (request, reply): Promise<SignedIn | FastifyReply> => {
     const said = parsed(signInSchema, request.body);
     if (!said.ok) return refuse(request, reply, { type: 'malformed', field: said.field });
-    const outcome = await signIn(desk, { ...said.value, device: request.ip, isAtServer: isAtServer(knockOf(request.raw)) });
+    const outcome = await signIn(desk, {
+      ...said.value,
+      device: request.ip,
+      isAtServer: isAtServer(knockOf(request.raw)),
+    });
     if (!outcome.ok) return refuseSignIn(request, reply, outcome);
     const { token, agent, role } = outcome;
     reply.setCookie(sessionCookie, token, cookieOptions);

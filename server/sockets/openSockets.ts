@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { Server as Engine } from 'engine.io';
 import { Server } from 'socket.io';
 import { statusOf } from '../../shared/protocol/refusals.ts';
-import { knockOf, refusalAtDoor } from '../http/door.ts';
+import { refusalAtDoor } from '../http/door.ts';
 import { publishTo } from './publish.ts';
 import { type Door, mayStay, serveScreen } from './serveScreen.ts';
 import type { Sockets } from './sockets.ts';
@@ -33,7 +33,7 @@ export function openSockets(http: HttpServer, door: Door): OpenSockets {
   io.bind(engine);
   http.on('upgrade', (request, socket, head) => {
     const isOurs = request.url?.startsWith('/socket.io/');
-    const refusal = isOurs ? refusalAtDoor(knockOf(request), door.names()) : 'not-found';
+    const refusal = isOurs ? refusalAtDoor(request, door.names()) : 'not-found';
     if (refusal) turnAway(socket, statusOf(refusal));
     else engine.handleUpgrade(request as Parameters<Engine['handleUpgrade']>[0], socket, head);
   });

@@ -27,7 +27,8 @@ export function serveScreen(socket: ScreenSocket, door: Door, publisher: Publish
   });
 
   socket.on('command', async (message: unknown, answer: unknown) => {
-    if (typeof answer === 'function') answer(await answerCommand(door, callerNow(socket, door.gate), message, language));
+    if (typeof answer === 'function')
+      answer(await answerCommand(door, callerNow(socket, door.gate), message, language));
   });
 }
 
@@ -40,7 +41,11 @@ export function mayStay(socket: ScreenSocket, gate: Gate): boolean {
   return looker.ok && looker.sender === looking.by;
 }
 
-type Greeted = { readonly reply: HelloReply; readonly looking?: Parameters<Publisher['follow']>[1]; readonly language?: Language };
+type Greeted = {
+  readonly reply: HelloReply;
+  readonly looking?: Parameters<Publisher['follow']>[1];
+  readonly language?: Language;
+};
 
 function greet(socket: ScreenSocket, { point, gate }: Door, hello: unknown, before: Language): Greeted {
   const said = parsed(helloSchema, hello);
@@ -48,7 +53,12 @@ function greet(socket: ScreenSocket, { point, gate }: Door, hello: unknown, befo
   const language = said.value.language ?? before;
   if (said.value.protocol !== protocolVersion) return { reply: notDone({ type: 'other-version' }, language), language };
   const knock = knockOf(socket.request);
-  const shown = showView(point, { caller: socketCallerOf(knock, tokenOf(socket), gate), knock, gate }, said.value.screen, language);
+  const shown = showView(
+    point,
+    { caller: socketCallerOf(knock, tokenOf(socket), gate), knock, gate },
+    said.value.screen,
+    language,
+  );
   if (!shown.ok) return { reply: shown, language };
   return { reply: { ok: true, protocol: protocolVersion, shown: shown.shown }, looking: shown.looking, language };
 }
@@ -61,6 +71,6 @@ function callerNow(socket: ScreenSocket, gate: Gate): Caller {
 }
 
 function tokenOf(socket: ScreenSocket): string | undefined {
-  const token: unknown = socket.handshake.auth['token'];
+  const token: unknown = socket.handshake.auth.token;
   return typeof token === 'string' ? token : undefined;
 }

@@ -10,7 +10,11 @@ export type Asking = {
   readonly text?: string;
 };
 
-export type Answered<Body = unknown> = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Body };
+export type Answered<Body = unknown> = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Body;
+};
 
 /** Asks the server on this port of the loopback address; a body that is no JSON comes back as its text. */
 export function ask<Body = unknown>(port: number, asking: Asking): Promise<Answered<Body>> {
@@ -22,15 +26,18 @@ export function ask<Body = unknown>(port: number, asking: Asking): Promise<Answe
     ...asking.headers,
   };
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path: asking.path, method: asking.method ?? 'GET', headers }, (reply) => {
-      const chunks: Buffer[] = [];
-      reply.on('data', (chunk: Buffer) => chunks.push(chunk));
-      reply.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
-        resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: bodyOf(text) as Body });
-      });
-      reply.on('error', reject);
-    });
+    const asked = request(
+      { host: '127.0.0.1', port, path: asking.path, method: asking.method ?? 'GET', headers },
+      (reply) => {
+        const chunks: Buffer[] = [];
+        reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+        reply.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8');
+          resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: bodyOf(text) as Body });
+        });
+        reply.on('error', reject);
+      },
+    );
     asked.on('error', reject);
     asked.end(sent);
   });

@@ -26,7 +26,9 @@ export type PointUnderTest = {
 const nowhere = join(import.meta.dirname, 'pages');
 
 /** Starts the point that an empty folder begins with. The clock is the machine's, moved by what the test brings. */
-export async function startPoint(brought: Partial<Outside> & { readonly data?: string; readonly names?: string[] } = {}): Promise<PointUnderTest> {
+export async function startPoint(
+  brought: Partial<Outside> & { readonly data?: string; readonly names?: string[] } = {},
+): Promise<PointUnderTest> {
   const data = brought.data ?? (await mkdtemp(join(tmpdir(), 'ventanilla-')));
   const faults: unknown[] = [];
   const outside: Outside = {
@@ -36,7 +38,10 @@ export async function startPoint(brought: Partial<Outside> & { readonly data?: s
     onFault: (fault) => faults.push(fault),
     ...brought,
   };
-  const started = await start({ port: 0, host: 'localhost', data, names: brought.names ?? [] }, outside);
+  const started = await start(
+    { port: 0, hosts: ['127.0.0.1', '::1'], dataDir: data, names: brought.names ?? [] },
+    outside,
+  );
   if (!started.ok) throw new Error(started.text);
   const port = Number(new URL(started.url).port);
   const asked = <Body>(asking: Asking) => ask<Body>(port, asking);
@@ -51,7 +56,11 @@ export async function startPoint(brought: Partial<Outside> & { readonly data?: s
     send: (id, command, token) =>
       asked<Reply>({ method: 'POST', path: '/api/commands', json: { id, command }, ...(token && { token }) }),
     signIn: async (agent) => {
-      const { body } = await asked<{ token: string }>({ method: 'POST', path: '/api/sign-in', json: { agent, pin: pinOf(agent) } });
+      const { body } = await asked<{ token: string }>({
+        method: 'POST',
+        path: '/api/sign-in',
+        json: { agent, pin: pinOf(agent) },
+      });
       return body.token;
     },
     health: async () => (await asked<Health>({ path: '/api/health' })).body,
