@@ -45,6 +45,8 @@ export type ServicePoint = {
   readonly close: () => Promise<void>;
 };
 
+const kept = ({ seq, events }: Draft): Answer => ({ ok: true, entry: { seq, events } });
+
 type Turn = { readonly waiting: Waiting | null; readonly answer: (answer: Answer) => void };
 
 /** The only place where state changes: batch after batch is decided, written in one flush, answered and shown. */
@@ -110,11 +112,11 @@ export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
 
   async function answerOf(outcome: Outcome): Promise<Answer> {
     if (outcome.type === 'refused') return { ok: false, refusal: outcome.refusal };
-    if (outcome.type === 'accepted') return { ok: true, entry: outcome.draft };
+    if (outcome.type === 'accepted') return kept(outcome.draft);
     const { seq, day } = outcome.seen;
     const entry = await journal.find(seq, day);
     if (!entry) throw new Error(`The entry ${seq} of ${day} was accepted and is not in the journal.`);
-    return { ok: true, entry };
+    return kept(entry);
   }
 
   async function run(batch: readonly Turn[]): Promise<void> {
