@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -152,14 +152,24 @@ describe('two processes on one folder', () => {
     child.kill('SIGCONT');
   });
 
+  const isRoot = process.getuid?.() === 0;
+  const asOther = isRoot ? { uid: 65534 } : {};
+  const mayNotWrite = { ok: false, why: 'not-usable', text: expect.stringContaining('may not write') };
+
   it('tells a user without rights so', async () => {
-    const isRoot = process.getuid?.() === 0;
-    const asOther = isRoot ? { uid: 65534 } : {};
     if (!isRoot) await chmod(root, 0o500);
-    for (const path of [root, join(root, 'inner')]) {
-      const { outcome } = await started(path, asOther);
-      expect(outcome).toMatchObject({ ok: false, why: 'not-usable', text: expect.stringContaining('may not write') });
+    for (const path of [root, join(root, 'inner')]) expect((await started(path, asOther)).outcome).toEqual(mayNotWrite);
+    await chmod(root, 0o700);
+  });
+
+  it('tells so too when only the folder itself cannot be written', async () => {
+    await writeFile(join(root, 'letter.txt'), '');
+    for (const inner of ['days', 'registers']) {
+      await mkdir(join(root, inner));
+      if (isRoot) await chown(join(root, inner), 65534, 65534);
     }
+    await chmod(root, 0o555);
+    expect((await started(root, asOther)).outcome).toEqual(mayNotWrite);
     await chmod(root, 0o700);
   });
 });

@@ -1,4 +1,4 @@
-import { chmod, open, readdir, rm } from 'node:fs/promises';
+import { chmod, open, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { makeFolder, syncFolder } from '../shared/storage/syncFolder.ts';
 import { lockAddress, takeLock } from './folderLock.ts';
@@ -39,14 +39,16 @@ const inUse = (path: string, pid: number | null): DataFolderOutcome => {
   return { ok: false, why: 'in-use', text };
 };
 
-const sayNothing = () => undefined;
+/** Takes the rights of other users away; whoever is not the owner may not, and then the owner has decided. */
+const closeToOthers = async (folder: string) => {
+  const { mode } = await stat(folder);
+  await chmod(folder, mode & 0o700).catch(() => undefined);
+};
 
-/** Closes a folder to other users when it is ours alone: one that holds other things keeps the rights it was given. */
-const closeToOthers = async (path: string) => {
+/** A folder that holds other things than ours keeps the rights it was given. */
+const isOurs = async (path: string) => {
   const names = await readdir(path);
-  const isOurs = names.length === 0 || names.includes('point.json');
-  // Whoever is not the owner may not change rights: then the owner has decided them.
-  if (isOurs) await chmod(path, 0o700).catch(sayNothing);
+  return names.length === 0 || names.includes('point.json');
 };
 
 /** Fails where a new file cannot be made: asking for rights alone says yes to root and to some network shares. */
@@ -58,10 +60,10 @@ const tryToWrite = async (folder: string) => {
 };
 
 const prepare = async (path: string) => {
-  await closeToOthers(path);
+  if (await isOurs(path)) await closeToOthers(path);
   for (const inner of ['days', 'registers']) {
     await makeFolder(join(path, inner));
-    await chmod(join(path, inner), 0o700).catch(sayNothing);
+    await closeToOthers(join(path, inner));
     await tryToWrite(join(path, inner));
   }
   await tryToWrite(path);

@@ -39,7 +39,7 @@ describe('how much a sender may send', () => {
     const { takes } = opened();
     expect(takes(phone, 10)).toBe(2);
     expect(takes(senderOf('phone', 'OTHER'), 10)).toBe(2);
-    expect(takes(senderOf('kiosk', 'CODE'), 10)).toBe(10);
+    expect(takes(senderOf('kiosk', 'CODE'), 1_000)).toBe(500);
   });
 
   it('says when it is worth while to come again, and keeps that word', () => {

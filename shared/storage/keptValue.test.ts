@@ -20,6 +20,16 @@ describe('a kept value', () => {
     expect(kept.current()).toEqual({ count: 50 });
   });
 
+  it('builds no change on one that then failed', async () => {
+    const outcomes = [() => Promise.reject(new Error('full')), () => Promise.resolve()];
+    const disk: Adapter<Counted> = { read: async () => null, write: async () => outcomes.shift()?.() };
+    const kept = await openKept(disk, { count: 0 });
+    const add = (much: number) => kept.change(({ count }) => ({ count: count + much }));
+    const [first, second] = await Promise.allSettled([add(1), add(10)]);
+    expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+    expect(kept.current()).toEqual({ count: 10 });
+  });
+
   it('is as before when the write or the change fails, and goes on', async () => {
     let full = true;
     const disk: Adapter<Counted> = {

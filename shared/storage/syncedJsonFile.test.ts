@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diskOperations, type FileOperations, syncedJsonFile } from './syncedJsonFile.ts';
 
 type Note = { readonly text: string };
@@ -56,6 +56,15 @@ describe('reading', () => {
     expect(await readFile(path)).toEqual(Buffer.from(content));
   });
 
+  it.each(['null', 'false', '0', '""'])(
+    'never takes %s for an absent file, whatever the shape allows',
+    async (content) => {
+      await writeFile(path, content);
+      const anything = syncedJsonFile(path, (value) => value as Note);
+      await expect(anything.read()).rejects.toThrow('it holds no object');
+    },
+  );
+
   it('names a file that cannot be read', async () => {
     await rm(path, { force: true });
     const disk = { ...diskOperations, readFile: () => Promise.reject(failure('EIO')) };
@@ -88,6 +97,17 @@ describe('writing', () => {
       syncFolder: told('flush folder', syncFolder),
     }).write({ text: 'x' });
     expect(steps).toEqual(['write and flush', 'rename', 'flush folder']);
+  });
+
+  it('flushes each real file before it is closed', async () => {
+    const some = await open(folder, 'r');
+    const flush = vi.spyOn(Object.getPrototypeOf(some) as FileHandle, 'sync');
+    await some.close();
+    await diskOperations.writeSynced(path, 'x');
+    expect(flush).toHaveBeenCalledTimes(1);
+    await note().write({ text: 'x' });
+    expect(flush).toHaveBeenCalledTimes(3);
+    flush.mockRestore();
   });
 
   it('runs writes one after the other and keeps what each was given at its time', async () => {
