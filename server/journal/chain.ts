@@ -15,11 +15,15 @@ export type ChainEnd = {
 
 export const noEntry: ChainEnd = { seq: 0, hash: null, point: null, batch: 0 };
 
-export const endAt = ({ seq, hash, point, batch }: Entry): ChainEnd => ({ seq, hash, point, batch });
+export const endAt = ({ seq, hash, point, batch }: Pick<Entry, keyof ChainEnd>): ChainEnd => ({
+  seq,
+  hash,
+  point,
+  batch,
+});
 
 /** What keeps an entry with a right hash from going on from here, as the end of a sentence; null: nothing. */
-export function wrongIn(entry: Entry, end: ChainEnd): string | null {
-  const { v, seq, point, batch } = entry;
+export function wrongIn({ v, seq, point, batch }: Omit<Entry, 'events'>, end: ChainEnd): string | null {
   if (v > entryVersion) {
     return `was written by a newer version of Ventanilla (entries of version ${v}, this one reads up to ${entryVersion})`;
   }
@@ -27,7 +31,7 @@ export function wrongIn(entry: Entry, end: ChainEnd): string | null {
   if (seq !== end.seq + 1) return `has number ${seq} where ${end.seq + 1} is due`;
   if (point !== (end.point ?? point)) return `is of the point ${point}, the lines before are of ${end.point}`;
   if (batch !== seq && batch !== end.batch) return `names batch ${batch}, which is neither its own nor the one before`;
-  return Array.isArray(entry.events) ? null : 'has no events';
+  return null;
 }
 
 /** The day that an entry opens, if it does. */

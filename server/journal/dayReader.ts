@@ -3,10 +3,11 @@ import type { BusinessDay } from '../../shared/domain/time.ts';
 import { type ChainEnd, endAt, noEntry } from './chain.ts';
 import { type Acknowledged, type Disk, pathOf } from './disk.ts';
 import { JournalRefused } from './journal.ts';
-import { lineFeed, readLines, whereIs } from './readLines.ts';
+import { checkLines, lineFeed, readLines, whereIs } from './readLines.ts';
 
 export type DayReader = {
   readonly readDay: (day: BusinessDay) => Promise<readonly Entry[]>;
+  readonly replay: (visit: (entry: Entry) => void) => Promise<void>;
   readonly find: (seq: number, day: BusinessDay) => Promise<Entry | undefined>;
 };
 
@@ -22,14 +23,23 @@ export function dayReader(disk: Disk, acknowledged: () => Acknowledged): DayRead
   const readDay = async (day: BusinessDay): Promise<readonly Entry[]> => {
     const { days } = acknowledged();
     const before = await endOf(disk, days[days.indexOf(day) - 1]);
-    const { entries, bad } = readLines(await bytesOf(day), day, before);
+    const bytes = await bytesOf(day);
+    const { bad } = checkLines(bytes, { day, before });
     const path = pathOf(disk.folder, day);
     if (bad)
       throw new JournalRefused(path, `The day cannot be read: ${whereIs(path, bad)} ${bad.wrong ?? 'is damaged'}.`);
+    const entries: Entry[] = [];
+    readLines(bytes, (entry) => entries.push(entry));
     return entries;
   };
 
-  return { readDay, find: async (seq, day) => entryIn(await bytesOf(day), seq) };
+  // Its bytes were checked at the start or written since.
+  const replay = async (visit: (entry: Entry) => void): Promise<void> => {
+    const day = acknowledged().days.at(-1);
+    if (day !== undefined) readLines(await bytesOf(day), visit);
+  };
+
+  return { readDay, replay, find: async (seq, day) => entryIn(await bytesOf(day), seq) };
 }
 
 /** Where the chain stands after a day's file (none: before the first), by its last line alone, unchecked. */

@@ -1,3 +1,4 @@
+import type { Entry } from '../../shared/domain/entry.ts';
 import { openBatchWriter } from './batchWriter.ts';
 import { dayReader } from './dayReader.ts';
 import type { Disk } from './disk.ts';
@@ -16,17 +17,15 @@ export async function openFileJournal({ folder, now, files = nodeFiles }: Journa
   await files.makeFolder(folder);
   const atStart = await readAtStart(disk);
   const writer = await openBatchWriter(disk, atStart.acknowledged);
-  const { readDay, find } = dayReader(disk, writer.acknowledged);
-  // What the start has read is handed over once instead of being read again, and let go with the first batch.
+  const { readDay, replay, find } = dayReader(disk, writer.acknowledged);
+  // The ids that the start has read are handed over once instead of being read again, and let go with the first batch.
   const known = new Map(atStart.known);
-  let lastDay = atStart.lastDay;
   const days = () => writer.acknowledged().days;
 
   const read: Journal['read'] = async () => {
-    const day = days().at(-1);
-    const entries = lastDay;
-    lastDay = null;
-    return entries ?? (day === undefined ? null : readDay(day));
+    const entries: Entry[] = [];
+    await replay((entry) => entries.push(entry));
+    return entries.length > 0 ? entries : null;
   };
 
   const idsOf: Journal['idsOf'] = async (day) => {
@@ -37,7 +36,6 @@ export async function openFileJournal({ folder, now, files = nodeFiles }: Journa
 
   const write: Journal['write'] = (batch) => {
     known.clear();
-    lastDay = null;
     return writer.write(batch);
   };
 
@@ -47,6 +45,7 @@ export async function openFileJournal({ folder, now, files = nodeFiles }: Journa
     write,
     days,
     readDay,
+    replay,
     lastSeq: () => end().seq,
     lastHash: () => end().hash,
     find,

@@ -21,6 +21,8 @@ export type Journal = Adapter<readonly Entry[]> & {
   readonly days: () => readonly BusinessDay[];
   /** The entries of one day, checked again; none for a day that is not kept. Rejects with `JournalRefused` on damage. */
   readonly readDay: (day: BusinessDay) => Promise<readonly Entry[]>;
+  /** Shows the entries of the last day one after the other, and keeps none: how a start replays a long day. */
+  readonly replay: (visit: (entry: Entry) => void) => Promise<void>;
   /** The number of the last entry on disk; 0: there is none. */
   readonly lastSeq: () => number;
   /** The hash of the last entry on disk, to which the next is bound; null: there is none. */
@@ -51,4 +53,10 @@ export class JournalRefused extends Error {
   }
 }
 
-export const knownOf = (day: BusinessDay, { by, cause, asked, seq }: Entry): Known => ({ by, cause, asked, seq, day });
+export const knownOf = (day: BusinessDay, { by, cause, asked, seq }: Omit<Known, 'day'>): Known => ({
+  by,
+  cause,
+  asked,
+  seq,
+  day,
+});

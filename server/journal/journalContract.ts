@@ -68,6 +68,17 @@ export function journalContract(name: string, makeBench: () => Promise<Bench>): 
       expect((await journal.read())?.[0]).toEqual(written[0]);
     });
 
+    it('shows the last day entry by entry', async () => {
+      await write(opening(monday));
+      const written = await write(opening(tuesday), opens('1'));
+      for (const again of [async () => undefined, reopen]) {
+        await again();
+        const shown: Entry[] = [];
+        await journal.replay((entry) => shown.push(entry));
+        expect(shown).toEqual(written);
+      }
+    });
+
     it('begins a day with the batch that opens it, and closes the old one in its own', async () => {
       await write(opening(monday), opens('1'));
       const closed = await write(closing(monday));

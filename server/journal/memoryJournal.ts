@@ -36,6 +36,7 @@ export function memoryJournal(disk: MemoryDisk = memoryDisk()): Journal {
       return done;
     },
     days,
+    replay: async (visit) => entriesOf(days().at(-1)).forEach((entry) => void visit(entry)),
     readDay: async (day) => [...entriesOf(day)],
     lastSeq: () => lastEntry()?.seq ?? 0,
     lastHash: () => lastEntry()?.hash ?? null,

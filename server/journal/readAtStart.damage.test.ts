@@ -206,7 +206,6 @@ describe('a line that is as it was written and yet wrong', () => {
     ['has number 9 where 8 is due', { seq: 9, batch: 9 }],
     ['is of the point P2', { point: 'P2' }],
     ['names batch 3', { batch: 3 }],
-    ['has no events', { events: null }],
   ];
 
   it.each(wrong)('is refused even in the last batch: %s', async (sentence, change) => {

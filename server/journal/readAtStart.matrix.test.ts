@@ -9,7 +9,7 @@ import { openFileJournal } from './fileJournal.ts';
 import { isLastBatch } from './isLastBatch.ts';
 import { JournalRefused } from './journal.ts';
 import { nodeFiles } from './journalFiles.ts';
-import { readLines } from './readLines.ts';
+import { checkLines } from './readLines.ts';
 import { batches, monday, opening, opens } from './sampleBatches.ts';
 import { lineOf } from './seal.ts';
 
@@ -32,8 +32,8 @@ const lineAt = (byte: number) => starts.findLastIndex((start) => start <= byte);
 
 /** How many entries are kept after a cut; null: refused. */
 function kept(bytes: Buffer): number | null {
-  const { entries: good, end, bad } = readLines(bytes, monday, noEntry);
-  return bad && !(bad.wrong === null && isLastBatch(bytes, bad.byte, end)) ? null : good.length;
+  const { end, bad } = checkLines(bytes, { day: monday, before: noEntry });
+  return bad && !(bad.wrong === null && isLastBatch(bytes, bad.byte, end)) ? null : end.seq;
 }
 
 function* bytesFrom(first: number, step = 1): Generator<number> {

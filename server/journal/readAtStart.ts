@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path';
-import type { Entry } from '../../shared/domain/entry.ts';
 import { type BusinessDay, previousDay } from '../../shared/domain/time.ts';
 import type { ChainEnd } from './chain.ts';
 import { endOf } from './dayReader.ts';
@@ -7,13 +6,11 @@ import { type Acknowledged, type Disk, pathOf } from './disk.ts';
 import { isLastBatch } from './isLastBatch.ts';
 import { type Cut, JournalRefused, type Known, knownOf } from './journal.ts';
 import { keepBeside, keepOnceBeside } from './keepBeside.ts';
-import { type BadLine, readLines, whereIs } from './readLines.ts';
+import { type BadLine, checkLines, whereIs } from './readLines.ts';
 
 /** What the start found, and what it cut. */
 export type AtStart = {
   readonly acknowledged: Acknowledged;
-  /** The last day's entries; null: its file was cut to nothing, and the day before is the last. */
-  readonly lastDay: readonly Entry[] | null;
   /** The accepted commands of the last day and the seven before it. */
   readonly known: ReadonlyMap<BusinessDay, readonly Known[]>;
   readonly cut: Cut | null;
@@ -29,7 +26,7 @@ export async function readAtStart(disk: Disk): Promise<AtStart> {
   const read: DayRead[] = [];
   let end = await endOf(disk, days[first - 1]);
   for (const day of days.slice(first)) {
-    const one = await readDay(disk, { day, before: end, isLast: day === days.at(-1) });
+    const one = await checkDay(disk, { day, before: end, isLast: day === days.at(-1) });
     read.push(one);
     end = one.end;
   }
@@ -40,7 +37,7 @@ export async function readAtStart(disk: Disk): Promise<AtStart> {
     size: begun.at(-1)?.size ?? 0,
   };
   const known = new Map(begun.map((one) => [one.day, one.known]));
-  return { acknowledged, lastDay: begun.at(-1)?.entries ?? null, known, cut: read.at(-1)?.cut ?? null };
+  return { acknowledged, known, cut: read.at(-1)?.cut ?? null };
 }
 
 type DayRead = {
@@ -49,22 +46,21 @@ type DayRead = {
   /** The good bytes. */
   readonly size: number;
   readonly known: readonly Known[];
-  /** Only of the last day: eight days of entries would stand in memory at once. */
-  readonly entries: readonly Entry[] | null;
   readonly cut: Cut | null;
 };
 
 type ToRead = { readonly day: BusinessDay; readonly before: ChainEnd; readonly isLast: boolean };
 
-async function readDay(disk: Disk, { day, before, isLast }: ToRead): Promise<DayRead> {
+async function checkDay(disk: Disk, { day, before, isLast }: ToRead): Promise<DayRead> {
   const path = pathOf(disk.folder, day);
   const bytes = await disk.files.read(path);
-  const { entries, end, bad } = readLines(bytes, day, before);
+  const known: Known[] = [];
+  const { end, bad } = checkLines(bytes, { day, before }, (head) => known.push(knownOf(day, head)));
   const size = bad?.byte ?? bytes.length;
   const mayCut = bad?.wrong === null && isLast && isLastBatch(bytes, bad.byte, end);
   if (bad && !mayCut) throw await refusal(disk, path, { bytes, bad });
   const cut = bad ? await cutOff(disk, path, { bytes, size }) : null;
-  return { day, end, size, known: entries.map((entry) => knownOf(day, entry)), entries: isLast ? entries : null, cut };
+  return { day, end, size, known, cut };
 }
 
 // A file without a byte is a day that was never begun: a crash or a full disk left it so.
