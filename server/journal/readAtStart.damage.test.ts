@@ -147,6 +147,18 @@ describe('any other damage', () => {
     await journal.close();
   });
 
+  it('is seen where the wrong bytes would read as the right text', async () => {
+    const [last] = batchAfter(endOf(entries), opens('\uFFFD'));
+    const bytes = Buffer.concat([whole, bytesOf(last ? [last] : [])]);
+    const sign = bytes.lastIndexOf('\uFFFD');
+    const shorter = Buffer.concat([bytes.subarray(0, sign + 2), bytes.subarray(sign + 3)]);
+    expect(shorter.toString()).toBe(bytes.toString());
+    await writeFile(fileOf(monday), shorter);
+    const journal = await start();
+    expect(journal.lastSeq()).toBe(entries.length);
+    await journal.close();
+  });
+
   it('is refused when a hole takes the end of a batch and the beginning of the last line', async () => {
     const single = batchAfter(endOf(entries.slice(0, 4)), opens('4'));
     const bytes = Buffer.concat([whole.subarray(0, lastBatchAt), bytesOf(single)]);
