@@ -5,12 +5,12 @@ import { evolve } from '../shared/domain/evolve.ts';
 import { type CommandId, type Sender, thePoint } from '../shared/domain/ids.ts';
 import { initialState, type State } from '../shared/domain/model.ts';
 import type { Setup } from '../shared/domain/setup.ts';
-import { businessDayOf, type Instant } from '../shared/domain/time.ts';
+import { type BusinessDay, businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { CommandMessage } from '../shared/protocol/messages.ts';
 import type { Refusal } from '../shared/protocol/refusals.ts';
 import { type Deciding, type Draft, decideBatch, draftOf, type Outcome, type Waiting } from './decideBatch.ts';
 import type { Journal } from './journal/journal.ts';
-import { createMemory, rememberedSince } from './memory.ts';
+import { createMemory, type Memory, rememberedSince } from './memory.ts';
 import { sealBatch } from './sealBatch.ts';
 
 /** What the service point is made of: all from outside, so that a test brings its own clock and disk. */
@@ -49,16 +49,22 @@ const kept = ({ seq, events }: Draft): Answer => ({ ok: true, entry: { seq, even
 
 type Turn = { readonly waiting: Waiting | null; readonly answer: (answer: Answer) => void };
 
+async function memoryOf(journal: Journal, today: BusinessDay): Promise<Memory> {
+  const memory = createMemory();
+  for (const day of journal.days().filter((one) => one >= rememberedSince(today))) {
+    for (const known of await journal.idsOf(day)) memory.add(day, known);
+  }
+  return memory;
+}
+
 /** The only place where state changes: batch after batch is decided, written in one flush, answered and shown. */
 export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
   const { journal } = parts;
-  const entries = (await journal.read()) ?? [];
-  let state: State = entries.reduce<State>(evolve, { ...initialState, setup: parts.seed });
-  const memory = createMemory();
-  const since = rememberedSince(businessDayOf(parts.clock(), state.setup));
-  for (const day of journal.days().filter((one) => one >= since)) {
-    for (const known of await journal.idsOf(day)) memory.add(day, known);
-  }
+  const memory = await memoryOf(journal, businessDayOf(parts.clock(), parts.seed));
+  let state: State = { ...initialState, setup: parts.seed };
+  await journal.replay((entry) => {
+    state = evolve(state, entry);
+  });
   let turns: Turn[] = [];
   let running: Promise<void> | null = null;
   let storageFailed = false;

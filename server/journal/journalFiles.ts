@@ -1,7 +1,7 @@
-import { close, constants, fdatasync, fsync, ftruncate, open, writeSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { close, constants, fdatasync, ftruncate, open, writeSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { makeFolder, syncFolder } from '../../shared/storage/syncFolder.ts';
 
 /** What the journal asks of the disk. Every operation may fail; `write` may take fewer bytes than given. */
 export type JournalFiles = {
@@ -25,16 +25,11 @@ export type JournalFiles = {
 };
 
 const openFile = promisify(open);
-const { O_RDWR, O_RDONLY, O_CREAT, O_EXCL } = constants;
+const { O_RDWR, O_CREAT, O_EXCL } = constants;
 
 /** The disk of this machine. */
 export const nodeFiles: JournalFiles = {
-  makeFolder: async (path) => {
-    const made = await mkdir(path, { recursive: true, mode: 0o700 });
-    if (made === undefined) return;
-    const top = dirname(resolve(made));
-    for (let at = resolve(path); at !== top; at = dirname(at)) await nodeFiles.syncFolder(dirname(at));
-  },
+  makeFolder: async (path) => void (await makeFolder(path)),
   namesIn: (folder) => readdir(folder),
   sizeOf: async (path) => (await stat(path)).size,
   read: (path) => readFile(path),
@@ -44,15 +39,7 @@ export const nodeFiles: JournalFiles = {
   flush: promisify(fdatasync),
   truncate: promisify(ftruncate),
   close: promisify(close),
-  syncFolder: async (path) => {
-    if (process.platform === 'win32') return;
-    const folder = await openFile(path, O_RDONLY);
-    try {
-      await promisify(fsync)(folder);
-    } finally {
-      await nodeFiles.close(folder);
-    }
-  },
+  syncFolder: (path) => syncFolder(path),
 };
 
 /** Writes all the bytes from a position on, however few the system takes at a time. */
