@@ -1,0 +1,3 @@
+export const counter = {
+  page: 'Ventanilla',
+} as const;

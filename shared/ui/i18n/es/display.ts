@@ -1,0 +1,3 @@
+export const display = {
+  page: 'Sala de espera',
+} as const;

@@ -1,0 +1,6 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { display as es } from '../es/display.ts';
+
+export const display: Catalogue<typeof es> = {
+  page: 'Sala de espera',
+};
