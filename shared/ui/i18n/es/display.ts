@@ -1,0 +1,18 @@
+export const display = {
+  page: 'Sala de espera',
+  turn: 'Turno',
+  counter: 'Ventanilla',
+  lastCalls: 'Últimos llamados',
+  callsBefore: 'Llamados antes de las {{time}}',
+  callsNow: 'Llamados de ahora',
+  noCalls: 'Todavía no hay llamados.',
+  watch: 'Su turno aparece aquí con la ventanilla, y suena un timbre.',
+  earlier: 'Antes',
+  mutedTitle: 'Pantalla sin sonido',
+  mutedBody: 'Toque la pantalla o pulse una tecla para activarlo.',
+  staleSince: 'Sin conexión desde las {{time}}',
+  staleTitle: 'Escuche: llamamos en voz alta.',
+  staleBody: 'Su turno sigue en la fila. ¿No oye bien? Avise en información.',
+  connecting: 'Conectando…',
+  refused: 'Esta pantalla no puede mostrarse',
+} as const;
