@@ -1,0 +1,28 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ViewMessage } from '../protocol/messages.ts';
+import type { Screen, ScreenType, ViewOf } from '../views/screen.ts';
+import { useLink } from './LinkProvider.tsx';
+import type { Language, LinkState } from './link.ts';
+
+export type Seen<Type extends ScreenType> = Omit<LinkState, 'shown'> & {
+  /** null: not there yet, refused, or another screen's. */
+  readonly view: ViewOf[Type] | null;
+  /** The server's moment at which the view was true. */
+  readonly at: ViewMessage['at'] | null;
+};
+
+/** The newest view of the page's screen and how the link is. */
+export function useView<Type extends ScreenType>(type: Type): Seen<Type> {
+  const link = useLink();
+  const { shown, ...rest } = useSyncExternalStore(link.subscribe, link.state);
+  const view = shown?.view.screen === type ? (shown.view as ViewOf[Type]) : null;
+  return { ...rest, view, at: view && shown ? shown.at : null };
+}
+
+/** Asks the server for this screen, again whenever it or the language changes. */
+export function useShow(screen: Screen, language: Language): void {
+  const link = useLink();
+  const id = 'id' in screen ? screen.id : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a screen is its type and id, not the object that says so.
+  useEffect(() => link.show(screen, language), [link, screen.type, id, language]);
+}

@@ -1,0 +1,11 @@
+export const common = {
+  language: 'Idioma',
+  back: 'Volver',
+  done: 'Listo',
+  preferential: 'Preferencial',
+  community: 'Comunidad',
+  connecting: 'Conectando con el servidor…',
+  lostSince: 'Sin conexión con el servidor desde las {{time}}',
+  lostAdvice: 'Esta pantalla se pone al día sola cuando vuelva.',
+  unreachable: 'El servidor no responde. Intente de nuevo en un momento.',
+} as const;

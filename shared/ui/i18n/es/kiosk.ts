@@ -1,0 +1,3 @@
+export const kiosk = {
+  page: 'Pida aquí su turno',
+} as const;
