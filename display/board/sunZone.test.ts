@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardCall } from '../../shared/views/displayView.ts';
-import { begunIn, emptyZone, type SunZone, shownForMs, zoneAt } from './sunZone.ts';
+import { begunIn, emptyZone, msToNextEnd, type SunZone, shownForMs, zoneAt } from './sunZone.ts';
 
 const call = (seq: number, label = `B${seq}`): BoardCall =>
   ({ seq, label, isOpen: true, counter: '3', at: new Date(seq * 1000).toISOString() }) as BoardCall;
@@ -36,6 +36,12 @@ describe('the sun zone', () => {
     const after = zoneAt(full, [], shownForMs);
     expect(labelsIn(after)).toEqual(['B5']);
     expect(begunIn(full, after).map(({ label }) => label)).toEqual(['B5']);
+  });
+
+  it('lets a call go after its time also when the clock was set back meanwhile', () => {
+    const setBack = zoneAt(zoneAt(emptyZone, [call(1)], 3_600_000), [], 0);
+    expect(msToNextEnd(setBack, 0)).toBe(shownForMs);
+    expect(labelsIn(zoneAt(setBack, [], shownForMs))).toEqual([]);
   });
 
   it('says of each call once that it began', () => {

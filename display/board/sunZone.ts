@@ -16,7 +16,8 @@ const roomFor = 4;
 /** The zone at an instant after some more calls were announced: each keeps its place for its time, a recall takes its old place again. */
 export function zoneAt(zone: SunZone, announced: readonly BoardCall[], now: number): SunZone {
   const { shown, waiting } = announced.reduce((before, call) => placed(before, call, now), zone);
-  const still = shown.filter(({ since }) => now - since < shownForMs);
+  // A clock that was set back must not keep a call for an hour.
+  const still = shown.map((one) => ({ ...one, since: Math.min(one.since, now) })).filter((one) => now < endOf(one));
   const room = roomFor - still.length;
   return {
     shown: [...still, ...waiting.slice(0, room).map((call) => ({ call, since: now }))],
@@ -31,6 +32,12 @@ function placed({ shown, waiting }: SunZone, call: BoardCall, now: number): SunZ
   if (waiting.some(isSame)) return { shown, waiting: waiting.map((one) => (isSame(one) ? call : one)) };
   return { shown, waiting: [...waiting, call] };
 }
+
+const endOf = ({ since }: Shown): number => since + shownForMs;
+
+/** How long until the next call has had its time, in milliseconds; null: none is shown. */
+export const msToNextEnd = ({ shown }: SunZone, now: number): number | null =>
+  shown.length > 0 ? Math.max(0, Math.min(...shown.map(endOf)) - now) : null;
 
 /** The calls that began to be shown between two zones, in order: each is heard once. */
 export const begunIn = (before: SunZone, after: SunZone): readonly BoardCall[] =>

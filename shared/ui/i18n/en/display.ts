@@ -15,7 +15,9 @@ export const display: Catalogue<typeof es> = {
   mutedBody: 'Touch the screen or press a key to turn it on.',
   staleSince: 'No connection since {{time}}',
   staleTitle: 'Listen: we call out loud.',
-  staleBody: 'You keep your place in line. Hard of hearing? Tell the information desk.',
+  staleBody: 'You keep your place in line.\nHard of hearing? Tell the information desk.',
   connecting: 'Connecting…',
   refused: 'This screen cannot be shown',
+  dateOfDay: '{{weekday}} {{day}}',
+  dateOfMonth: '{{month}}',
 };

@@ -12,7 +12,9 @@ export const display = {
   mutedBody: 'Toque la pantalla o pulse una tecla para activarlo.',
   staleSince: 'Sin conexión desde las {{time}}',
   staleTitle: 'Escuche: llamamos en voz alta.',
-  staleBody: 'Su turno sigue en la fila. ¿No oye bien? Avise en información.',
+  staleBody: 'Su turno sigue en la fila.\n¿No oye bien? Avise en información.',
   connecting: 'Conectando…',
   refused: 'Esta pantalla no puede mostrarse',
+  dateOfDay: '{{weekday}} {{day}}',
+  dateOfMonth: 'de {{month}}',
 } as const;

@@ -15,7 +15,9 @@ export const display: Catalogue<typeof es> = {
   mutedBody: 'Toque na tela ou aperte uma tecla para ativar.',
   staleSince: 'Sem conexão desde as {{time}}',
   staleTitle: 'Escute: chamamos em voz alta.',
-  staleBody: 'Seu lugar na fila continua. Não ouve bem? Avise na informação.',
+  staleBody: 'Seu lugar na fila continua.\nNão ouve bem? Avise na informação.',
   connecting: 'Conectando…',
   refused: 'Esta tela não pode ser mostrada',
+  dateOfDay: '{{weekday}} {{day}}',
+  dateOfMonth: 'de {{month}}',
 };
