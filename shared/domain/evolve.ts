@@ -112,10 +112,13 @@ function recalled(state: State, event: TicketRecalled, { at, seq }: Moment): Sta
   return withCall(after, { seq, ticket: event.ticketId, label: event.label, counter: event.counter, at });
 }
 
-const withCall = (state: State, call: Call): State => ({
-  ...state,
-  calls: [call, ...state.calls].slice(0, rememberedCalls),
-});
+/** One row a ticket. A call that is still open outlives any number of later ones: somebody is on their way. */
+function withCall(state: State, call: Call): State {
+  const isOpen = ({ ticket }: Call) => state.tickets.get(ticket)?.stage.type === 'called';
+  const others = state.calls.filter(({ ticket }) => ticket !== call.ticket);
+  const calls = [call, ...others].filter((one, index) => index < rememberedCalls || isOpen(one));
+  return { ...state, calls };
+}
 
 function withCounter(state: State, id: CounterId, change: Partial<Counter>): State {
   const before = state.counters.get(id) ?? { id, agent: null, ticket: null, lastCalled: null };

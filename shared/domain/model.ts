@@ -13,7 +13,7 @@ export type State = {
   /** Live tickets only: waiting, called, serving. */
   readonly tickets: ReadonlyMap<TicketId, Ticket>;
   readonly counters: ReadonlyMap<CounterId, Counter>;
-  /** The last calls of the day, newest first, at most `rememberedCalls`. */
+  /** The latest call of each ticket, newest first: the last `rememberedCalls`, and all that are still open. */
   readonly calls: readonly Call[];
 };
 
@@ -84,7 +84,7 @@ export type Call = {
   readonly at: Instant;
 };
 
-/** Enough for the longest board and for every counter that still has its call open. */
+/** Enough for the longest board. */
 export const rememberedCalls = 64;
 
 const emptySetup: Setup = {

@@ -12,10 +12,10 @@ const named = <Name extends string>() =>
     .regex(/^[A-Za-z0-9._:-]{1,64}$/, 'expected 1–64 of A-Za-z0-9._:-')
     .transform((text) => text as Name);
 
-/** A ticket's id: its sender and the sender's command, with a slash between. */
+/** A ticket's id: its sender (`role:id`) and the sender's command, with a slash between. */
 const ticketId = z
   .string()
-  .regex(/^[A-Za-z0-9._:-]{1,96}\/[A-Za-z0-9._:-]{1,64}$/, 'expected the id of a ticket')
+  .regex(/^[a-z]{1,16}:[A-Za-z0-9._:-]{1,64}\/[A-Za-z0-9._:-]{1,64}$/, 'expected the id of a ticket')
   .transform((text) => text as NonNullable<Extract<Command, { type: 'recall' }>['ticket']>);
 
 type Field<Type extends Command['type'], Key extends string> =
@@ -77,5 +77,6 @@ export function parsed<Value>(
   if (result.success) return { ok: true, value: result.data };
   const [issue] = result.error.issues;
   const path = issue?.path.join('.') || 'body';
-  return { ok: false, field: `${path}: ${issue?.message ?? 'invalid'}` };
+  // The message may hold what the sender wrote, and that may be long.
+  return { ok: false, field: `${path}: ${issue?.message ?? 'invalid'}`.slice(0, 200) };
 }

@@ -32,10 +32,7 @@ const pastCalls = 12;
 export function displayView(state: State, id: DisplayId): DisplayView | null {
   const { setup } = state;
   if (!setup.displays.some((display) => display.id === id)) return null;
-  const latest = state.calls.filter(
-    (call, index) => state.calls.findIndex(({ ticket }) => ticket === call.ticket) === index,
-  );
-  const calls = latest.map((call) => boardCall(state, call));
+  const calls = state.calls.map((call) => boardCall(state, call));
   const past = calls.filter(({ isOpen }) => !isOpen).slice(0, pastCalls);
   return {
     screen: 'display',

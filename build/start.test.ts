@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { stampOf, writeStamp } from './freshness.mjs';
+import { parts } from './parts.mjs';
+
+// A tree outside this one: from there neither vite nor any other package can be found.
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'start-'));
+  for (const folder of ['build', 'server', 'dist/server', 'dist/pages'])
+    mkdirSync(join(root, folder), { recursive: true });
+  for (const name of ['start', 'build', 'parts', 'freshness', 'compile']) {
+    cpSync(new URL(`./${name}.mjs`, import.meta.url), join(root, `build/${name}.mjs`));
+  }
+  writeFileSync(join(root, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(root, 'server/main.ts'), 'the sources');
+  writeFileSync(join(root, 'dist/server/main.js'), "console.log('served', ...process.argv.slice(2), process.pid);");
+  writeStamp(join(root, 'dist/server'), stampOf(root, parts.server.sources));
+  writeStamp(join(root, 'dist/pages'), stampOf(root, parts.pages.sources));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const start = () => spawnSync(process.execPath, ['build/start.mjs', '--port', '0'], { cwd: root, encoding: 'utf8' });
+
+test('a built tree starts without the build tools, in the same process, with its arguments', () => {
+  const { status, stdout, stderr, pid } = start();
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `served --port 0 ${pid}\n`, stderr: '' });
+});
+
+test('a stale tree without the build tools says in one sentence what to do', () => {
+  writeFileSync(join(root, 'server/main.ts'), 'changed');
+  const { status, stdout, stderr } = start();
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(/^The built server in dist\/ is missing or older .* run "npm ci" \(without --omit=dev\).*\n$/);
+});

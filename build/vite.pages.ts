@@ -1,0 +1,35 @@
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { parts } from './parts.mjs';
+
+// Named after its folder, so that a built script tells whose it is.
+const inputs = Object.fromEntries(parts.pages.entries.map((entry) => [basename(dirname(entry)), entry]));
+const homePage = 'shared/ui/home/index.html';
+
+/** Puts the page "where to go" at the top of the built folder, where `/` is looked for. */
+const homeAtTheTop: Plugin = {
+  name: 'home-at-the-top',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const home = bundle[homePage];
+    if (home !== undefined) home.fileName = 'index.html';
+  },
+};
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  base: '/',
+  publicDir: false,
+  envDir: false,
+  plugins: [react(), homeAtTheTop],
+  build: {
+    target: ['chrome120', 'firefox140', 'safari18'],
+    // The server's policy is default-src 'self': nothing inline, neither scripts nor data: pictures and fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { input: inputs },
+  },
+});

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { kioskIn } from './kioskIn.ts';
+
+test.each([
+  ['', 'k1'],
+  ['?id=', 'k1'],
+  ['?id=k2', 'k2'],
+  ['?x=1&id=hall-3', 'hall-3'],
+])('%s is kiosk %s', (search, kiosk) => {
+  expect(kioskIn(search)).toBe(kiosk);
+});

@@ -1,0 +1,21 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LinkProvider } from '../shared/client/LinkProvider.tsx';
+import { socketLink } from '../shared/client/socketLink.ts';
+import { I18n } from '../shared/ui/I18n.tsx';
+import '../shared/ui/base.css';
+import { App } from './App.tsx';
+import { kioskIn } from './kioskIn.ts';
+
+const place = document.getElementById('page');
+if (!place) throw new Error('The page has no place to draw in.');
+
+createRoot(place).render(
+  <StrictMode>
+    <LinkProvider link={socketLink()}>
+      <I18n initial="es">
+        <App kiosk={kioskIn(location.search)} />
+      </I18n>
+    </LinkProvider>
+  </StrictMode>,
+);

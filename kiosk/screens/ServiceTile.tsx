@@ -1,0 +1,33 @@
+import { Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/ui/Button.tsx';
+import { useLanguage } from '../../shared/ui/I18n.tsx';
+import { localText } from '../../shared/ui/language.ts';
+import type { KioskService } from '../../shared/views/kioskView.ts';
+import { iconOf } from './serviceIcons.ts';
+
+type Props = { readonly service: KioskService; readonly isCutOff: boolean; readonly onChoose: () => void };
+
+/** One service: its picture, its name, and how many wait for it. */
+export function ServiceTile({ service, isCutOff, onChoose }: Props) {
+  const { t } = useTranslation('kiosk');
+  const { language } = useLanguage();
+  const Icon = iconOf(service);
+  return (
+    <Button className="tile" onClick={onChoose} disabledBecause={isCutOff && t('cannotAsk')}>
+      <span className="tile-icon">
+        <Icon aria-hidden />
+      </span>
+      <span className="tile-words">
+        <span className="tile-name">{localText(service.name, language)}</span>
+        {/* Cut off, nobody knows how many wait now. */}
+        {!isCutOff && (
+          <span className="tile-fact">
+            <Users aria-hidden />
+            {t('waiting', { count: service.waiting })}
+          </span>
+        )}
+      </span>
+    </Button>
+  );
+}

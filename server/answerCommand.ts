@@ -1,0 +1,43 @@
+import type { TicketId } from '../shared/domain/ids.ts';
+import type { Language } from '../shared/domain/setup.ts';
+import type { Done, Reply, ReplyEvent } from '../shared/protocol/messages.ts';
+import { notDone } from '../shared/protocol/notDone.ts';
+import type { Refusal } from '../shared/protocol/refusals.ts';
+import { commandMessageSchema, parsed } from '../shared/protocol/schemas.ts';
+import { type Caller, senderOfCommand } from './caller.ts';
+import type { RateLimit } from './http/rateLimit.ts';
+import type { Answer, ServicePoint } from './servicePoint.ts';
+
+/** What answering a command takes. */
+export type Answering = {
+  readonly point: ServicePoint;
+  readonly limit: RateLimit;
+  /** The code that opens a ticket on a phone; in no entry, only in the reply to its own sender. */
+  readonly ticketCode: (ticket: TicketId) => string;
+};
+
+/** The reply to whatever was sent as a command, over HTTP or a socket alike. */
+export async function answerCommand(
+  answering: Answering,
+  caller: Caller,
+  body: unknown,
+  language: Language,
+): Promise<Reply> {
+  const no = (refusal: Refusal) => notDone(refusal, language);
+  if (caller.type === 'nobody') return no({ type: 'not-signed-in' });
+  const message = parsed(commandMessageSchema, body);
+  if (!message.ok) return no({ type: 'malformed', field: message.field });
+  const sender = senderOfCommand(caller, message.value.command.type);
+  if (!sender) return no({ type: 'not-signed-in' });
+  const taken = answering.limit.take(sender);
+  if (!taken.ok) return no({ type: 'too-many', waitSeconds: Math.ceil(taken.retryAfterMs / 1000) });
+  const answer = await answering.point.submit(sender, message.value);
+  return answer.ok ? done(answering, answer) : no(answer.refusal);
+}
+
+function done({ ticketCode }: Answering, { entry }: Extract<Answer, { ok: true }>): Done {
+  const events = entry.events.map(
+    (event): ReplyEvent => (event.type === 'ticket-taken' ? { ...event, code: ticketCode(event.ticket.id) } : event),
+  );
+  return { ok: true, revision: entry.seq, events };
+}

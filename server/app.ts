@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import type { PointId, TicketId } from '../shared/domain/ids.ts';
+import type { Setup } from '../shared/domain/setup.ts';
+import type { Instant } from '../shared/domain/time.ts';
+import type { Kept } from '../shared/storage/keptValue.ts';
+import type { Gate } from './caller.ts';
+import { endDays } from './endDays.ts';
+import { healthOf } from './health.ts';
+import { openHttp } from './http/openHttp.ts';
+import { addPages } from './http/pages.ts';
+import { openRateLimit } from './http/rateLimit.ts';
+import { addRoutes } from './http/routes.ts';
+import { addSessionRoutes, sessionCookie } from './http/sessionRoutes.ts';
+import { askedOf } from './journal/asked.ts';
+import type { Journal } from './journal/journal.ts';
+import type { People } from './people/people.ts';
+import { mayDo } from './people/permissions.ts';
+import { openSessions } from './people/sessions.ts';
+import { openSignInDesk } from './people/signIn.ts';
+import type { PointIdentity } from './pointIdentity.ts';
+import { openServicePoint, type ServicePoint } from './servicePoint.ts';
+import { openSockets } from './sockets/openSockets.ts';
+import type { Door } from './sockets/serveScreen.ts';
+
+/** What the server is built of; nothing is read from the environment here. */
+export type AppParts = {
+  readonly identity: PointIdentity;
+  readonly people: Kept<People>;
+  readonly journal: Journal;
+  /** The setup with which the very first day begins. */
+  readonly seed: Setup;
+  readonly clock: () => Instant;
+  /** The names and addresses under which the point is reached. */
+  readonly names: () => readonly string[];
+  readonly sampleStands: boolean;
+  readonly version: string;
+  /** Where the built pages lie. */
+  readonly pages: string;
+  readonly onFault: (error: unknown) => void;
+};
+
+export type App = {
+  readonly http: FastifyInstance;
+  readonly point: ServicePoint;
+  /** The port it listens on; 0: it does not yet. */
+  readonly port: () => number;
+  /** Answers what is waiting, ends the sockets and lets go of the journal. */
+  readonly close: () => Promise<void>;
+};
+
+/** Builds the server of one service point; `http.listen` runs it. */
+export async function openApp(parts: AppParts): Promise<App> {
+  const { identity, journal, clock, names, onFault } = parts;
+  const id = identity.point as PointId;
+  const point = await openServicePoint({
+    ...parts,
+    point: id,
+    askedOf: (setup, command) => askedOf(identity.hmac, setup, command),
+    mayDo,
+  });
+  const language = () => point.state().setup.language;
+  const http = await openHttp({ names, language, onFault });
+  const sessions = openSessions(parts.people, clock);
+  const gate: Gate = {
+    sessionOf: sessions.sessionOf,
+    cookieOf: ({ cookie }) => (typeof cookie === 'string' ? http.parseCookie(cookie)[sessionCookie] : undefined),
+    sampleStands: () => parts.sampleStands,
+    port: () => portOf(http),
+  };
+  const ticketCode = (ticket: TicketId) => identity.ticketCode(ticket);
+  const door: Door = { point, limit: openRateLimit(steadyNow), ticketCode, gate, names };
+  const sockets = openSockets(http.server, door);
+  const desk = openSignInDesk({ people: parts.people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
+  addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });
+  addRoutes(http, door, () => healthOf(id, point, journal.cut, parts.version));
+  await addPages(http, parts.pages);
+  const stopEndingDays = endDays(point, { clock, onTick: sockets.expel });
+  return {
+    http,
+    point,
+    port: () => portOf(http),
+    close: async () => {
+      stopEndingDays();
+      await point.close();
+      await sockets.close();
+      await http.close();
+      await journal.close();
+    },
+  };
+}
+
+/** Milliseconds of a clock that nobody can set. */
+const steadyNow = () => performance.now();
+
+function portOf(http: FastifyInstance): number {
+  const address = http.server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

@@ -1,0 +1,76 @@
+import type { CommandType } from '../shared/domain/commands.ts';
+import { type Sender, senderOf } from '../shared/domain/ids.ts';
+import type { Screen } from '../shared/views/screen.ts';
+import { cookieAllowed, type GuardedRequest, isLocalWithoutToken } from './http/guard.ts';
+import { mayDo, maySee } from './people/permissions.ts';
+import type { SignedIn } from './people/sessions.ts';
+
+/** Who asks. `local`: at the server itself, where the sample's devices need no token. */
+export type Caller =
+  | { readonly type: 'signed'; readonly sender: Sender; readonly token: string }
+  | { readonly type: 'local' }
+  | { readonly type: 'nobody' };
+
+/** How callers are told apart, looked up afresh for every request: a token taken away is worth nothing at once. */
+export type Gate = {
+  readonly sessionOf: (token: string) => SignedIn | null;
+  readonly cookieOf: (headers: GuardedRequest['headers']) => string | undefined;
+  readonly sampleStands: () => boolean;
+  readonly port: () => number;
+};
+
+/** The devices that need no token while the sample stands. */
+const sampleKiosk = senderOf('kiosk', 'k1');
+const sampleDisplay = senderOf('display', 'd1');
+
+const nobody: Caller = { type: 'nobody' };
+
+/** Who knocks: by token, or else by cookie, or else as a device of the sample. A token that is not ours is nobody's. */
+export function callerOf(knock: GuardedRequest, gate: Gate): Caller {
+  return callerWith(bearerOf(knock.headers), knock, knock.method !== 'GET', gate);
+}
+
+/** The same for a socket, whose handshake may bring a token of its own and after which commands follow. */
+export function socketCallerOf(knock: GuardedRequest, token: string | undefined, gate: Gate): Caller {
+  return callerWith(token ?? bearerOf(knock.headers), knock, true, gate);
+}
+
+function callerWith(bearer: string | undefined, knock: GuardedRequest, changes: boolean, gate: Gate): Caller {
+  if (bearer !== undefined) return signedIn(bearer, gate);
+  const cookie = gate.cookieOf(knock.headers);
+  const person = cookie !== undefined && cookieAllowed(knock, changes) ? signedIn(cookie, gate) : nobody;
+  return person.type === 'nobody' && isLocal(knock, gate) ? { type: 'local' } : person;
+}
+
+/** Whether the knock needs no token to be the sample's kiosk or display. */
+export const isLocal = (knock: GuardedRequest, gate: Gate): boolean =>
+  gate.sampleStands() && isLocalWithoutToken(knock, gate.port());
+
+/** In whose name a command is sent; null: sign in first. */
+export function senderOfCommand(caller: Caller, type: CommandType): Sender | null {
+  if (caller.type === 'signed') return caller.sender;
+  return caller.type === 'local' && mayDo(sampleKiosk, type) ? sampleKiosk : null;
+}
+
+export type Looker =
+  | { readonly ok: true; readonly sender: Sender }
+  | { readonly ok: false; readonly why: 'not-signed-in' | 'not-allowed' };
+
+/** In whose name a screen is looked at; the sample's devices are themselves whoever is signed in beside them. */
+export function lookerOf(caller: Caller, screen: Screen, knock: GuardedRequest, gate: Gate): Looker {
+  const device = [sampleKiosk, sampleDisplay].find((sender) => maySee(sender, screen));
+  if (device && isLocal(knock, gate)) return { ok: true, sender: device };
+  if (caller.type !== 'signed') return { ok: false, why: 'not-signed-in' };
+  return maySee(caller.sender, screen) ? { ok: true, sender: caller.sender } : { ok: false, why: 'not-allowed' };
+}
+
+function signedIn(token: string, gate: Gate): Caller {
+  const session = gate.sessionOf(token);
+  return session ? { type: 'signed', sender: senderOf(session.role, session.agent), token } : nobody;
+}
+
+function bearerOf({ authorization }: GuardedRequest['headers']): string | undefined {
+  if (authorization === undefined) return undefined;
+  if (typeof authorization !== 'string') return '';
+  return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
+}

@@ -1,0 +1,78 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Language } from '../../shared/domain/setup.ts';
+import { notDone } from '../../shared/protocol/notDone.ts';
+import { type Refusal, statusOf } from '../../shared/protocol/refusals.ts';
+import { refusalAtDoor } from './door.ts';
+import { languageOf } from './language.ts';
+
+/** A body larger than this is refused, in bytes. */
+const largestBody = 16 * 1024;
+
+export type Http = {
+  readonly names: () => readonly string[];
+  /** The point's own language, for readers who name none. */
+  readonly language: () => Language;
+  readonly onFault: (error: unknown) => void;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The reader's language. */
+    language: Language;
+  }
+}
+
+/** An HTTP server that lets in JSON only, under the point's own names and from its own pages, and refuses in sentences. */
+export async function openHttp({ names, language, onFault }: Http): Promise<FastifyInstance> {
+  const http = fastify({ bodyLimit: largestBody, forceCloseConnections: true, logger: false });
+  http.removeContentTypeParser('text/plain');
+  await http.register(cookie);
+  await http.register(helmet, headers);
+  http.decorateRequest('language', 'es');
+  http.addHook('onRequest', async (request, reply) => {
+    request.language = languageOf(request.headers['accept-language'], language());
+    const refusal = refusalAtDoor(request.raw, names());
+    if (refusal) return refuse(request, reply, { type: refusal });
+    return undefined;
+  });
+  http.setNotFoundHandler((request, reply) => refuse(request, reply, { type: 'not-found' }));
+  http.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal.type === 'fault') onFault(error);
+    return refuse(request, reply, refusal);
+  });
+  return http;
+}
+
+/** Sends a refusal with its status and its sentence in the reader's language. */
+export function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const waits = 'waitSeconds' in refusal ? refusal.waitSeconds : null;
+  if (waits !== null && statusOf(refusal.type) === 429) reply.header('retry-after', waits);
+  return reply.code(statusOf(refusal.type)).send(notDone(refusal, request.language));
+}
+
+function refusalOf({ code, statusCode = 500 }: FastifyError): Refusal {
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { type: 'not-json' };
+  if (statusCode === 413) return { type: 'too-large' };
+  return statusCode < 500 ? { type: 'malformed', field: 'body' } : { type: 'fault' };
+}
+
+/** Everything comes from the point itself. No rule that forces https: a point on plain http must work under its own name. */
+const headers: Parameters<typeof helmet>[1] = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'self'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+      'object-src': ["'none'"],
+    },
+  },
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  referrerPolicy: { policy: 'same-origin' },
+};

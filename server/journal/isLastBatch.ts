@@ -1,0 +1,29 @@
+import type { ChainEnd } from './chain.ts';
+import { isIntact, lineFeed, textOf } from './readLines.ts';
+
+/**
+ * Whether everything from the first bad line on belongs to the last batch, as far as can be seen: no member `batch`
+ * behind it names a later one than the bad line can be of. If so, nothing that was acknowledged before it is lost.
+ */
+export function isLastBatch(bytes: Buffer, badAt: number, end: ChainEnd): boolean {
+  const next = end.seq + 1;
+  const rest = bytes.toString('latin1', badAt);
+  const later = [...rest.matchAll(/"batch":(\d+)/g)].filter(([, batch]) => Number(batch) > next);
+  const [first, ...more] = later;
+  if (!first) return true;
+  if (more.length > 0) return false;
+  const digitsAt = badAt + first.index + '"batch":'.length;
+  return isMisreadOwn(bytes, badAt, { at: digitsAt, length: first[1]?.length ?? 0 }, end);
+}
+
+type Digits = { readonly at: number; readonly length: number };
+
+// A bad line whose only damage is its own batch number is told by its hash, which is right again with the right number.
+// Without that proof the number may be a later line's, whose beginning is gone together with the bad line's end.
+function isMisreadOwn(bytes: Buffer, badAt: number, digits: Digits, end: ChainEnd): boolean {
+  const lineEnd = bytes.indexOf(lineFeed, badAt);
+  if (lineEnd < digits.at) return false;
+  const before = textOf(bytes.subarray(badAt, digits.at));
+  const after = textOf(bytes.subarray(digits.at + digits.length, lineEnd));
+  return [end.batch, end.seq + 1].some((batch) => isIntact(`${before}${batch}${after}`, end.hash));
+}

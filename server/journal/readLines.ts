@@ -1,0 +1,81 @@
+import { isUtf8 } from 'node:buffer';
+import type { Entry, Hash } from '../../shared/domain/entry.ts';
+import type { BusinessDay } from '../../shared/domain/time.ts';
+import { type ChainEnd, dayOpenedIn, endAt, wrongIn } from './chain.ts';
+import { bodyAndHash, hashOf } from './seal.ts';
+
+/** An entry without what happened. */
+export type Head = Omit<Entry, 'events'>;
+
+/** The first line that cannot be gone on with. */
+export type BadLine = {
+  readonly line: number;
+  /** Where in the file it begins. */
+  readonly byte: number;
+  /** null: damaged, its bytes are not those that were written. Otherwise they are, and this is wrong with them. */
+  readonly wrong: string | null;
+};
+
+/** How far a day's file is good. */
+export type Checked = { readonly end: ChainEnd; readonly bad: BadLine | null };
+
+/** Which day's file it is, and where the chain stands before it. */
+export type Place = { readonly day: BusinessDay; readonly before: ChainEnd };
+
+/** Checks a day's file line by line and shows every good one up to the first bad. Events are proven by the hash, not parsed. */
+export function checkLines(bytes: Buffer, { day, before }: Place, visit: (head: Head) => void = () => {}): Checked {
+  let end: ChainEnd = { ...before, batch: 0 };
+  let start = 0;
+  const badAt = (wrong: string | null) => ({ end, bad: { line: end.seq - before.seq + 1, byte: start, wrong } });
+  while (start < bytes.length) {
+    const lineEnd = bytes.indexOf(lineFeed, start);
+    if (lineEnd === -1) return badAt(null);
+    const line = textOf(bytes.subarray(start, lineEnd));
+    if (line === null || !isIntact(line, end.hash)) return badAt(null);
+    const head = headOf(line);
+    const wrong = head ? wrongIn(head, end) : 'is no entry';
+    if (!head || wrong) return badAt(wrong);
+    if (start === 0 && !opens(day, line)) return badAt(`does not open the day ${day} after which its file is named`);
+    visit(head);
+    end = endAt(head);
+    start = lineEnd + 1;
+  }
+  return { end, bad: null };
+}
+
+/** Shows every entry of a file that is known to be good. */
+export function readLines(bytes: Buffer, visit: (entry: Entry) => void): void {
+  for (let start = 0; start < bytes.length; ) {
+    const lineEnd = bytes.indexOf(lineFeed, start);
+    visit(JSON.parse(bytes.toString('utf8', start, lineEnd)));
+    start = lineEnd + 1;
+  }
+}
+
+/** Whether a line (without its line feed) is exactly what was written after the line with the hash `previous`. */
+export function isIntact(line: string, previous: Hash | null): boolean {
+  const parts = bodyAndHash(line);
+  return parts !== null && hashOf(previous, parts.body) === parts.hash;
+}
+
+/** The text of some bytes; null: they are none. Decoding would map different wrong bytes to one replacement sign. */
+export const textOf = (bytes: Buffer): string | null => (isUtf8(bytes) ? bytes.toString() : null);
+
+/** Names a bad line, as the beginning of a sentence. */
+export const whereIs = (file: string, { line, byte }: BadLine): string => `${file}, line ${line} (from byte ${byte})`;
+
+export const lineFeed = 0x0a;
+
+// Members stand in a fixed order and a quote inside a string is escaped: both names can only be the members themselves.
+function headOf(line: string): Head | null {
+  const eventsAt = line.indexOf(',"events":');
+  const batchAt = line.lastIndexOf(',"batch":');
+  if (eventsAt === -1 || batchAt < eventsAt) return null;
+  try {
+    return JSON.parse(line.slice(0, eventsAt) + line.slice(batchAt));
+  } catch {
+    return null;
+  }
+}
+
+const opens = (day: BusinessDay, line: string): boolean => dayOpenedIn(JSON.parse(line)) === day;

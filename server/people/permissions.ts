@@ -1,0 +1,42 @@
+import type { CommandType } from '../../shared/domain/commands.ts';
+import { partsOf, type Sender, type SenderRole } from '../../shared/domain/ids.ts';
+import type { Screen, ScreenType } from '../../shared/views/screen.ts';
+
+const counterStaff: readonly SenderRole[] = ['agent', 'supervisor'];
+
+/** Who may give which command: a new one does not compile before somebody has said who. */
+export const whoMayCommand: Readonly<Record<CommandType, readonly SenderRole[]>> = {
+  'take-ticket': ['kiosk', 'agent', 'supervisor', 'integration'],
+  'open-counter': counterStaff,
+  'close-counter': counterStaff,
+  'call-next': counterStaff,
+  recall: counterStaff,
+  'start-service': counterStaff,
+  'finish-service': counterStaff,
+  'mark-no-show': counterStaff,
+};
+
+/** `own`: the screen that bears the sender's own device id. */
+type Sight = 'none' | 'own' | 'every';
+
+/** Who may see which screen. */
+export const whoMaySee: Readonly<Record<SenderRole, Readonly<Record<ScreenType, Sight>>>> = {
+  kiosk: { kiosk: 'own', display: 'none', counter: 'none', counters: 'none' },
+  display: { kiosk: 'none', display: 'own', counter: 'none', counters: 'none' },
+  agent: { kiosk: 'every', display: 'every', counter: 'every', counters: 'every' },
+  supervisor: { kiosk: 'every', display: 'every', counter: 'every', counters: 'every' },
+  integration: { kiosk: 'every', display: 'every', counter: 'none', counters: 'none' },
+  phone: { kiosk: 'none', display: 'none', counter: 'none', counters: 'none' },
+  point: { kiosk: 'none', display: 'none', counter: 'none', counters: 'none' },
+};
+
+/** Whether this sender may give this command at all; whether it can be done now is the domain's to say. */
+export const mayDo = (sender: Sender, command: CommandType): boolean =>
+  whoMayCommand[command].includes(partsOf(sender).role);
+
+/** Whether this sender may see this screen. */
+export function maySee(sender: Sender, screen: Screen): boolean {
+  const { role, id } = partsOf(sender);
+  const sight = whoMaySee[role][screen.type];
+  return sight === 'every' || (sight === 'own' && 'id' in screen && screen.id === id);
+}

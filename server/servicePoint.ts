@@ -1,0 +1,177 @@
+import { dayClosing, dayOpening } from '../shared/domain/decide/changeDay.ts';
+import type { Asked, Entry } from '../shared/domain/entry.ts';
+import type { DayClosed, DayOpened } from '../shared/domain/events.ts';
+import { evolve } from '../shared/domain/evolve.ts';
+import { type CommandId, type Sender, thePoint } from '../shared/domain/ids.ts';
+import { initialState, type State } from '../shared/domain/model.ts';
+import type { Setup } from '../shared/domain/setup.ts';
+import { type BusinessDay, businessDayOf, type Instant } from '../shared/domain/time.ts';
+import type { CommandMessage } from '../shared/protocol/messages.ts';
+import type { Refusal } from '../shared/protocol/refusals.ts';
+import { type Deciding, type Draft, decideBatch, draftOf, type Outcome, type Waiting } from './decideBatch.ts';
+import type { Journal } from './journal/journal.ts';
+import { createMemory, type Memory, rememberedSince } from './memory.ts';
+import { sealBatch } from './sealBatch.ts';
+
+/** What the service point is made of: all from outside, so that a test brings its own clock and disk. */
+export type Parts = Pick<Deciding, 'point' | 'askedOf' | 'mayDo'> & {
+  readonly journal: Journal;
+  readonly clock: () => Instant;
+  /** The setup with which the very first day begins. */
+  readonly seed: Setup;
+  /** Told what no sender is told: a disk that failed, a listener that threw. */
+  readonly onFault: (error: unknown) => void;
+};
+
+/** The entry that a command became, or why it became none. */
+export type Answer =
+  | { readonly ok: true; readonly entry: Pick<Entry, 'seq' | 'events'> }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export type Committed = { readonly entries: readonly Draft[]; readonly state: State };
+
+export type ServicePoint = {
+  readonly state: () => State;
+  readonly now: () => Instant;
+  /** Answers when the command is on disk, or refused. Never rejects. */
+  readonly submit: (by: Sender, message: CommandMessage) => Promise<Answer>;
+  /** Ends the day if it is over; resolves when that is on disk. */
+  readonly endDayIfOver: () => Promise<void>;
+  /** Tells of every batch in the tick after its replies; returns how to stop it. */
+  readonly onCommitted: (listener: (committed: Committed) => void) => () => void;
+  /** Whether the disk refused the last batch. */
+  readonly storageFailed: () => boolean;
+  /** Refuses what is new and resolves when all that waited is answered. */
+  readonly close: () => Promise<void>;
+};
+
+const kept = ({ seq, events }: Draft): Answer => ({ ok: true, entry: { seq, events } });
+
+type Turn = { readonly waiting: Waiting | null; readonly answer: (answer: Answer) => void };
+
+async function memoryOf(journal: Journal, today: BusinessDay): Promise<Memory> {
+  const memory = createMemory();
+  for (const day of journal.days().filter((one) => one >= rememberedSince(today))) {
+    for (const known of await journal.idsOf(day)) memory.add(day, known);
+  }
+  return memory;
+}
+
+/** The only place where state changes: batch after batch is decided, written in one flush, answered and shown. */
+export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
+  const { journal } = parts;
+  const memory = await memoryOf(journal, businessDayOf(parts.clock(), parts.seed));
+  let state: State = { ...initialState, setup: parts.seed };
+  await journal.replay((entry) => {
+    state = evolve(state, entry);
+  });
+  let turns: Turn[] = [];
+  let running: Promise<void> | null = null;
+  let storageFailed = false;
+  let isClosed = false;
+  const listeners = new Set<(committed: Committed) => void>();
+  const now = () => Math.max(parts.clock(), state.at) as Instant;
+
+  async function commit(drafts: readonly Draft[], after: State): Promise<void> {
+    if (drafts.length === 0) return;
+    await journal.write(sealBatch(journal.lastHash(), drafts));
+    const day = after.day ?? state.day;
+    state = after;
+    if (day) for (const draft of drafts) memory.add(day.date, draft);
+    setImmediate(() => tell({ entries: drafts, state: after }));
+  }
+
+  function tell(committed: Committed): void {
+    for (const listener of listeners) {
+      try {
+        listener(committed);
+      } catch (error) {
+        parts.onFault(error);
+      }
+    }
+  }
+
+  /** The point's own entry, decided by nobody but its clock. */
+  function dayDraft(event: DayOpened | DayClosed, at: Instant): Draft {
+    const origin = { by: thePoint, cause: `${event.type}:${event.day}` as CommandId, asked: '' as Asked };
+    return draftOf(state, [event], origin, { point: parts.point, at });
+  }
+
+  async function endDay(at: Instant): Promise<void> {
+    const closing = dayClosing(state, at);
+    if (!closing) return;
+    const draft = dayDraft(closing, at);
+    await commit([draft], evolve(state, draft));
+  }
+
+  async function decideAndKeep(batch: readonly Waiting[], at: Instant): Promise<readonly Outcome[]> {
+    await endDay(at);
+    const opening = dayOpening(state, at);
+    const draft = opening && dayDraft(opening, at);
+    const opened = draft ? evolve(state, draft) : state;
+    const { outcomes, drafts, after } = decideBatch(opened, batch, { ...parts, memory, at });
+    // A day in which nothing was accepted is not opened.
+    if (draft && drafts.length > 0) await commit([draft], opened);
+    await commit(drafts, after);
+    return outcomes;
+  }
+
+  async function answerOf(outcome: Outcome): Promise<Answer> {
+    if (outcome.type === 'refused') return { ok: false, refusal: outcome.refusal };
+    if (outcome.type === 'accepted') return kept(outcome.draft);
+    const { seq, day } = outcome.seen;
+    const entry = await journal.find(seq, day);
+    if (!entry) throw new Error(`The entry ${seq} of ${day} was accepted and is not in the journal.`);
+    return kept(entry);
+  }
+
+  async function run(batch: readonly Turn[]): Promise<void> {
+    const failed: Answer = { ok: false, refusal: { type: 'storage-failed' } };
+    let answers: readonly Answer[] = [];
+    try {
+      const waiting = batch.flatMap((turn) => turn.waiting ?? []);
+      answers = await Promise.all((await decideAndKeep(waiting, now())).map(answerOf));
+      storageFailed = false;
+    } catch (error) {
+      storageFailed = true;
+      parts.onFault(error);
+    }
+    let next = 0;
+    for (const turn of batch) turn.answer((turn.waiting && answers[next++]) || failed);
+  }
+
+  async function runAll(): Promise<void> {
+    while (turns.length > 0) {
+      const batch = turns;
+      turns = [];
+      await run(batch);
+    }
+    running = null;
+  }
+
+  function take(waiting: Waiting | null): Promise<Answer> {
+    if (isClosed) return Promise.resolve({ ok: false, refusal: { type: 'shutting-down' } });
+    return new Promise((answer) => {
+      turns.push({ waiting, answer });
+      // Whatever arrives in this tick shares the batch, and so the flush.
+      running ??= Promise.resolve().then(runAll);
+    });
+  }
+
+  await take(null);
+  return {
+    state: () => state,
+    now,
+    submit: (by, message) => take({ by, message }),
+    endDayIfOver: async () => void (await take(null)),
+    onCommitted: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    storageFailed: () => storageFailed,
+    close: async () => {
+      isClosed = true;
+      await running;
+    },
+  };
+}

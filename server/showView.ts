@@ -1,0 +1,33 @@
+import type { Language } from '../shared/domain/setup.ts';
+import { timestampOf } from '../shared/domain/time.ts';
+import type { NotDone, ViewMessage } from '../shared/protocol/messages.ts';
+import { notDone } from '../shared/protocol/notDone.ts';
+import type { Looking, Screen } from '../shared/views/screen.ts';
+import { viewOf } from '../shared/views/viewOf.ts';
+import { type Caller, type Gate, lookerOf } from './caller.ts';
+import type { GuardedRequest } from './http/guard.ts';
+import type { ServicePoint } from './servicePoint.ts';
+
+/** The whole view of a screen now; null: the point has no such screen. */
+export function viewMessage(point: ServicePoint, looking: Looking): ViewMessage | null {
+  const state = point.state();
+  const at = point.now();
+  const view = viewOf(state, looking, at);
+  return view && { revision: state.revision, at: timestampOf(at), view };
+}
+
+export type Shown = { readonly ok: true; readonly looking: Looking; readonly shown: ViewMessage };
+
+/** Shows a screen to whoever may see it. */
+export function showView(
+  point: ServicePoint,
+  { caller, knock, gate }: { readonly caller: Caller; readonly knock: GuardedRequest; readonly gate: Gate },
+  screen: Screen,
+  language: Language,
+): Shown | NotDone {
+  const by = lookerOf(caller, screen, knock, gate);
+  if (!by.ok) return notDone({ type: by.why }, language);
+  const looking = { screen, by: by.sender };
+  const shown = viewMessage(point, looking);
+  return shown ? { ok: true, looking, shown } : notDone({ type: 'not-found' }, language);
+}

@@ -1,0 +1,56 @@
+import { type Server as HttpServer, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Server as Engine } from 'engine.io';
+import { Server } from 'socket.io';
+import { statusOf } from '../../shared/protocol/refusals.ts';
+import { refusalAtDoor } from '../http/door.ts';
+import { publishTo } from './publish.ts';
+import { type Door, mayStay, serveScreen } from './serveScreen.ts';
+import type { Sockets } from './sockets.ts';
+
+/** A message larger than this ends its connection, in bytes. */
+const largestMessage = 16 * 1024;
+/** Together they let both sides notice silence within 3 s, in ms. */
+const pingIntervalMs = 1_500;
+const pingTimeoutMs = 1_200;
+
+export type OpenSockets = {
+  /** Closes the sockets of those who are no longer who they were. */
+  readonly expel: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Serves the pages' sockets: web sockets only, turned away at the door like every other request. */
+export function openSockets(http: HttpServer, door: Door): OpenSockets {
+  const engine = new Engine({
+    transports: ['websocket'],
+    perMessageDeflate: false,
+    maxHttpBufferSize: largestMessage,
+    pingInterval: pingIntervalMs,
+    pingTimeout: pingTimeoutMs,
+  });
+  const io: Sockets = new Server({ serveClient: false });
+  io.bind(engine);
+  http.on('upgrade', (request, socket, head) => {
+    const isOurs = request.url?.startsWith('/socket.io/');
+    const refusal = isOurs ? refusalAtDoor(request, door.names()) : 'not-found';
+    if (refusal) turnAway(socket, statusOf(refusal));
+    else engine.handleUpgrade(request as Parameters<Engine['handleUpgrade']>[0], socket, head);
+  });
+  const publisher = publishTo(io, door.point);
+  io.on('connection', (socket) => serveScreen(socket, door, publisher));
+  return {
+    expel: () => {
+      for (const socket of io.sockets.sockets.values()) if (!mayStay(socket, door.gate)) socket.disconnect(true);
+    },
+    close: async () => {
+      publisher.stop();
+      await io.close();
+    },
+  };
+}
+
+function turnAway(socket: Duplex, status: number): void {
+  socket.on('error', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,76 @@
+import type { Language } from '../../shared/domain/setup.ts';
+import { type HelloReply, protocolVersion } from '../../shared/protocol/messages.ts';
+import { notDone } from '../../shared/protocol/notDone.ts';
+import { helloSchema, parsed } from '../../shared/protocol/schemas.ts';
+import { type Answering, answerCommand } from '../answerCommand.ts';
+import { type Caller, type Gate, isLocal, lookerOf, socketCallerOf } from '../caller.ts';
+import { knockOf } from '../http/door.ts';
+import { languageOf } from '../http/language.ts';
+import { showView } from '../showView.ts';
+import type { Publisher } from './publish.ts';
+import type { ScreenSocket } from './sockets.ts';
+
+/** What serving a page takes. */
+export type Door = Answering & { readonly gate: Gate; readonly names: () => readonly string[] };
+
+/** Answers a page's hellos and commands; whoever it is is looked up again for each. */
+export function serveScreen(socket: ScreenSocket, door: Door, publisher: Publisher): void {
+  const { headers } = socket.request;
+  let language = languageOf(headers['accept-language'], door.point.state().setup.language);
+
+  socket.on('hello', (hello: unknown, answer: unknown) => {
+    if (typeof answer !== 'function') return;
+    const greeted = greet(socket, door, hello, language);
+    if (greeted.reply.ok && greeted.looking) publisher.follow(socket, greeted.looking);
+    if (greeted.language) language = greeted.language;
+    answer(greeted.reply);
+  });
+
+  socket.on('command', async (message: unknown, answer: unknown) => {
+    if (typeof answer === 'function')
+      answer(await answerCommand(door, callerNow(socket, door.gate), message, language));
+  });
+}
+
+/** Whether the screen that the socket is shown may still be shown to whoever it is now. */
+export function mayStay(socket: ScreenSocket, gate: Gate): boolean {
+  const { looking } = socket.data;
+  if (!looking) return true;
+  const knock = knockOf(socket.request);
+  const looker = lookerOf(socketCallerOf(knock, tokenOf(socket), gate), looking.screen, knock, gate);
+  return looker.ok && looker.sender === looking.by;
+}
+
+type Greeted = {
+  readonly reply: HelloReply;
+  readonly looking?: Parameters<Publisher['follow']>[1];
+  readonly language?: Language;
+};
+
+function greet(socket: ScreenSocket, { point, gate }: Door, hello: unknown, before: Language): Greeted {
+  const said = parsed(helloSchema, hello);
+  if (!said.ok) return { reply: notDone({ type: 'malformed', field: said.field }, before) };
+  const language = said.value.language ?? before;
+  if (said.value.protocol !== protocolVersion) return { reply: notDone({ type: 'other-version' }, language), language };
+  const knock = knockOf(socket.request);
+  const shown = showView(
+    point,
+    { caller: socketCallerOf(knock, tokenOf(socket), gate), knock, gate },
+    said.value.screen,
+    language,
+  );
+  if (!shown.ok) return { reply: shown, language };
+  return { reply: { ok: true, protocol: protocolVersion, shown: shown.shown }, looking: shown.looking, language };
+}
+
+/** A kiosk's page sends as the kiosk, also where an agent is signed in in the same browser. */
+function callerNow(socket: ScreenSocket, gate: Gate): Caller {
+  const knock = knockOf(socket.request);
+  const isDevice = socket.data.looking?.screen.type === 'kiosk' && isLocal(knock, gate);
+  return isDevice ? { type: 'local' } : socketCallerOf(knock, tokenOf(socket), gate);
+}
+
+function tokenOf(socket: ScreenSocket): string | undefined {
+  const token: unknown = socket.handshake.auth.token;
+  return typeof token === 'string' ? token : undefined;
+}

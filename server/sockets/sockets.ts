@@ -1,0 +1,11 @@
+import type { Server, Socket } from 'socket.io';
+import type { ClientToServer, ServerToClient } from '../../shared/protocol/messages.ts';
+import type { Looking } from '../../shared/views/screen.ts';
+
+/** What a socket is shown; nothing before its hello. */
+export type SocketData = { looking?: Looking };
+
+type NoEvents = Record<string, never>;
+
+export type Sockets = Server<ClientToServer, ServerToClient, NoEvents, SocketData>;
+export type ScreenSocket = Socket<ClientToServer, ServerToClient, NoEvents, SocketData>;
