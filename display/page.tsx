@@ -8,10 +8,10 @@ import { languageFor } from '../shared/ui/language.ts';
 import { App } from './App.tsx';
 import { soundOf } from './board/sound.ts';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no #root.');
+const place = document.getElementById('page');
+if (!place) throw new Error('The page has no place to draw in.');
 
-createRoot(root).render(
+createRoot(place).render(
   <StrictMode>
     <I18n initial={languageFor(navigator.languages)}>
       <LinkProvider link={socketLink()}>

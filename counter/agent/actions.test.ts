@@ -13,7 +13,11 @@ const nothing = {
   noShow: false,
 };
 
-const person = { ticket: 'agent:a/t1', stage: 'called', times: 1, outcomes: [], outcomeRequired: false };
+const noon = Date.parse('2026-11-24T12:00:00.000Z');
+const person = {
+  ...{ ticket: 'agent:a/t1', stage: 'called', times: 1, outcomes: [], outcomeRequired: false },
+  ...{ recallFrom: '2026-11-24T12:00:30.000Z', callsLeft: 0 },
+};
 
 function desk(can: Partial<CounterView['can']>, current: Partial<Current> | null = null): CounterView {
   const view = {
@@ -101,8 +105,16 @@ describe('commands', () => {
   });
 
   it('what cannot be done is told from what can', () => {
-    expect(isPossible(called, 'recall')).toBe(true);
-    expect(isPossible(serving, 'call')).toBe(false);
-    expect(isPossible(servingTheLast, 'finish-and-call')).toBe(false);
+    expect(isPossible(called, 'recall', noon)).toBe(true);
+    expect(isPossible(serving, 'call', noon)).toBe(false);
+    expect(isPossible(servingTheLast, 'finish-and-call', noon)).toBe(false);
+  });
+
+  it('given the time since the last call is over, then the person may be called again without a newer view', () => {
+    const early = desk({ start: true }, {});
+    expect(isPossible(early, 'recall', noon)).toBe(false);
+    expect(isPossible(early, 'recall', noon + 30_000)).toBe(true);
+    expect(isPossible(early, 'no-show', noon + 30_000)).toBe(true);
+    expect(isPossible(desk({ start: true }, { callsLeft: 1 }), 'no-show', noon + 30_000)).toBe(false);
   });
 });

@@ -16,21 +16,23 @@ export function forwardOf({ can, current }: CounterView): Action | null {
   return can.callNext ? 'finish-and-call' : 'finish';
 }
 
-/** Whether this can be asked now. */
-export function isPossible({ can, current }: CounterView, action: Action): boolean {
+/** Whether this can be asked now (the server's clock, ms since 1970): the view says so, or the time it named has come since. */
+export function isPossible({ can, current }: CounterView, action: Action, now: number): boolean {
+  const gapIsOver = can.start && current !== null && now >= Date.parse(current.recallFrom);
   switch (action) {
     case 'open':
     case 'close':
     case 'start':
     case 'finish':
-    case 'recall':
       return can[action];
+    case 'recall':
+      return can.recall || gapIsOver;
     case 'call':
       return can.callNext && !current;
     case 'finish-and-call':
       return can.callNext && can.finish;
     case 'no-show':
-      return can.noShow;
+      return can.noShow || (gapIsOver && current.callsLeft === 0);
     default:
       return action satisfies never;
   }

@@ -4,8 +4,8 @@ import { type Action, forwardOf } from './actions.ts';
 /** How long the desk is deaf after each change, in milliseconds: the second half of a double press means the screen before. */
 export const deafForMs = 600;
 
-/** The key that is drawn on each action's button, where it is not the one that moves forward. */
-export const keyOf: Partial<Readonly<Record<Action, string>>> = { recall: 'F4', finish: 'F8', 'no-show': 'N' };
+/** The keys of what does not move forward. */
+export const keyOf = { recall: 'F4', finish: 'F8', 'no-show': 'N' } as const;
 export const forwardKey = 'F2';
 
 /** What stands on the screen for the agent's hands: whenever it changes, the keys mean something else. */
@@ -15,9 +15,9 @@ export const situationOf = (view: CounterView): string =>
 /** What a key means now; null: nothing. Letters and digits belong to the field while somebody types. */
 export function actionOfKey(key: string, view: CounterView, isTyping: boolean): Action | null {
   if (key === forwardKey) return forwardOf(view);
-  if (key === 'F4') return 'recall';
-  if (key === 'F8') return 'finish';
-  return key.toUpperCase() === 'N' && !isTyping ? 'no-show' : null;
+  if (key === keyOf.recall) return 'recall';
+  if (key === keyOf.finish) return 'finish';
+  return key.toUpperCase() === keyOf['no-show'] && !isTyping ? 'no-show' : null;
 }
 
 /** The outcome that a digit key chooses, counted from 1; null: none. */

@@ -1,11 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Current, Queued } from '../../shared/views/counterView.ts';
+import { minutesOf } from './times.ts';
 
 type Texts = TFunction<'counter'>;
 type Why = Current['why'];
-
-/** Whole minutes that are over. */
-export const minutesOf = (ms: number): number => Math.floor(ms / 60_000);
 
 /** Why somebody stands at this place of the queue, in one short sentence. `waitedMs` may be later than the view. */
 export function reasonText({ reason, waitedMs, promiseMs, aimMs }: Waiting, t: Texts): string {
