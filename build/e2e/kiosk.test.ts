@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/testing/ask.ts';
 import { type BuiltServer, startBuilt } from '../../server/testing/builtServer.ts';
 import type { ViewMessage } from '../../shared/protocol/messages.ts';
+import { kiosk as en } from '../../shared/ui/i18n/en/kiosk.ts';
+import { kiosk as es } from '../../shared/ui/i18n/es/kiosk.ts';
+import { kiosk as pt } from '../../shared/ui/i18n/pt/kiosk.ts';
 import type { KioskView } from '../../shared/views/kioskView.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { looksRight } from './looks.ts';
@@ -43,10 +46,10 @@ describe('a visitor at the kiosk', () => {
   });
 
   it.each([
-    ['es', 'Español', 'Pagar o revisar mi factura', 'Seguir con turno general', 'Su turno'],
-    ['en', 'English', 'Pay or check my bill', 'general', 'Your'],
-    ['pt', 'Português', 'Pagar ou revisar minha fatura', 'geral', 'Sua'],
-  ])('takes a ticket in two touches, in %s', async (code, language, service, no, number) => {
+    ['es', 'Español', 'Pagar o revisar mi factura', es],
+    ['en', 'English', 'Pay or check my bill', en],
+    ['pt', 'Português', 'Pagar ou revisar minha fatura', pt],
+  ])('takes a ticket in two touches, in %s', async (code, language, service, words) => {
     const { page, context, wrongs } = await openKiosk();
     await page.getByRole('button', { name: 'Pagar o revisar mi factura' }).waitFor();
     await page.getByRole('button', { name: language }).click();
@@ -54,11 +57,11 @@ describe('a visitor at the kiosk', () => {
     await looksRight(page, `kiosk-services-${code}`);
     const before = await waiting();
     await page.getByRole('button', { name: service }).click();
-    await page.getByRole('button', { name: no }).waitFor();
+    await page.getByRole('button', { name: words.noWord }).waitFor();
     await page.waitForTimeout(700);
     await looksRight(page, `kiosk-preferential-${code}`);
-    await page.getByRole('button', { name: no }).click();
-    await page.getByText(number).first().waitFor();
+    await page.getByRole('button', { name: words.noWord }).click();
+    await page.locator('[data-step=ticket]').waitFor();
     await looksRight(page, `kiosk-ticket-${code}`);
     expect(await page.locator('main').innerText()).toMatch(/B\s*0\d\d/);
     expect(await waiting()).toBe(before + 1);
@@ -71,7 +74,7 @@ describe('a visitor at the kiosk', () => {
     const before = await waiting();
     await page.getByRole('button', { name: 'Información general' }).dblclick();
     await page.getByRole('button', { name: 'Seguir con turno general' }).dblclick();
-    await page.getByText('Su turno').first().waitFor();
+    await page.locator('[data-step=ticket]').waitFor();
     await page.waitForTimeout(500);
     expect(await waiting()).toBe(before + 1);
     await context.close();
@@ -91,7 +94,7 @@ describe('a visitor at the kiosk', () => {
     await press('Hacer un reclamo');
     await page.waitForTimeout(700);
     await press('Atención preferencial');
-    await page.getByText('Su turno').first().waitFor();
+    await page.locator('[data-step=ticket]').waitFor();
     expect(await page.locator('main').innerText()).toMatch(/Preferencial/);
     await press('Listo');
     await page.getByRole('button', { name: 'Hacer un reclamo' }).waitFor();
