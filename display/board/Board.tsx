@@ -42,7 +42,7 @@ export function Board({ view, at, lostSince, sound }: Props) {
       <h1 className="visually-hidden">{t('page')}</h1>
       <section className="calls" data-now={taken} aria-live="polite">
         {shown.length > 0 ? <CallsNow shown={shown} /> : stale}
-        {rows > 0 && (
+        {rows > 0 && (taken === 0 || others.length > 0) && (
           <LastCalls
             heading={since ? t('callsBefore', { time: since }) : t('lastCalls')}
             calls={others}
@@ -51,7 +51,7 @@ export function Board({ view, at, lostSince, sound }: Props) {
           />
         )}
       </section>
-      <QuietHalf view={view} now={now} earlier={others.slice(rows)} isMuted={isMuted}>
+      <QuietHalf view={view} now={now} earlier={others.slice(rows)} isStale={since !== null} isMuted={isMuted}>
         {shown.length > 0 && stale}
       </QuietHalf>
     </main>

@@ -13,6 +13,7 @@ type Props = {
   readonly now: number;
   /** The calls before those of the left half. */
   readonly earlier: readonly BoardCall[];
+  readonly isStale: boolean;
   readonly isMuted: boolean;
   readonly children: ReactNode;
 };
@@ -21,17 +22,19 @@ type Props = {
 const earlierShown = 6;
 
 /** What does not call: time, whose house this is, what staff must know, and the calls of some time ago. */
-export function QuietHalf({ view, now, earlier, isMuted, children }: Props) {
+export function QuietHalf({ view, now, earlier, isStale, isMuted, children }: Props) {
   const { t } = useTranslation('display');
   const { language } = useLanguage();
   return (
     <aside className="quiet">
       <BoardClock now={now} zone={view.zone} />
-      <section className="house">
-        <h2>{localText(view.name, language)}</h2>
-        <p className="house-owner">{view.organisation}</p>
-        <p className="house-watch">{t('watch')}</p>
-      </section>
+      {!(children && isMuted) && (
+        <section className="house">
+          <h2>{localText(view.name, language)}</h2>
+          <p className="house-owner">{view.organisation}</p>
+          {!isStale && <p className="house-watch">{t('watch')}</p>}
+        </section>
+      )}
       {children}
       {isMuted && <MutedCard />}
       {earlier.length > 0 && !isMuted && !children && <Earlier calls={earlier.slice(0, earlierShown)} />}
