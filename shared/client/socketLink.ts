@@ -72,7 +72,6 @@ const socketSettings = {
 };
 
 const noAnswer = (): null => null;
-
 function listen(wire: Wire): void {
   const { socket, state, views } = wire;
   socket.on('connect', () => {
