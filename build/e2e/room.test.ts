@@ -26,7 +26,7 @@ describe('from the kiosk over the counter to the room', () => {
     await looksRight(board.page, 'display-quiet');
     await looksRight(page, 'counter-free-nobody');
     await room.take('first', { priority: 'older' });
-    await page.getByText(words.freeNext).waitFor();
+    await page.getByText(words.freeNext).first().waitFor();
     await looksRight(page, 'counter-free');
     await forward(page, words['action-call']);
     await label(board.page, 'B001').first().waitFor();
@@ -35,10 +35,10 @@ describe('from the kiosk over the counter to the room', () => {
     await looksRight(page, 'counter-called');
     expect(await tones(board.page)).toBeGreaterThan(0);
     await forward(page, words['action-start']);
-    await page.getByText(words.factsVisit).waitFor();
+    await page.getByText(words.factsVisit).first().waitFor();
     await looksRight(page, 'counter-serving');
     await forward(page, words['action-finish']);
-    await page.getByText(words.freeNobody).waitFor();
+    await page.getByText(words.freeNobody).first().waitFor();
     expect(await desk.view()).toMatchObject({ current: null, lastCalled: 'kiosk:k1/first' });
   });
 
@@ -63,7 +63,7 @@ describe('when everything happens at once', () => {
   it('a display that is cut off says so within three seconds', async () => {
     room.away.way.cut();
     cutAt = Date.now();
-    await away.page.getByText(boardWords.staleTitle).waitFor({ timeout: 8_000 });
+    await away.page.getByText(boardWords.staleTitle).first().waitFor({ timeout: 8_000 });
     const saidAfterMs = Date.now() - cutAt;
     console.info(`the display said that it is cut off after ${saidAfterMs} ms`);
     await looksRight(away.page, 'display-stale');
@@ -72,10 +72,10 @@ describe('when everything happens at once', () => {
 
   it('two counters that press at once get two visitors', async () => {
     await Promise.all([room.take('w1'), room.take('w2'), room.take('w3'), room.take('w4')]);
-    await Promise.all([desk, other].map(({ page }) => page.getByText(words.freeNext).waitFor()));
+    await Promise.all([desk, other].map(({ page }) => page.getByText(words.freeNext).first().waitFor()));
     await desk.page.waitForTimeout(700);
     await Promise.all([desk.page.keyboard.press('F2'), other.page.keyboard.press('F2')]);
-    await Promise.all([desk, other].map(({ page }) => page.getByText(words.calledNow).waitFor()));
+    await Promise.all([desk, other].map(({ page }) => page.getByText(words.calledNow).first().waitFor()));
     const [one, two] = [await desk.view(), await other.view()];
     expect(new Set([one.current?.label, two.current?.label])).toEqual(new Set(['B002', 'B003']));
     await board.page.waitForTimeout(500);
@@ -86,11 +86,11 @@ describe('when everything happens at once', () => {
   it('a double press calls nobody twice and finishes nobody', async () => {
     const { page } = desk;
     await forward(page, words['action-start']);
-    await page.getByText(words.factsVisit).waitFor();
+    await page.getByText(words.factsVisit).first().waitFor();
     await page.waitForTimeout(700);
     await page.keyboard.press('F2');
     await page.keyboard.press('F2');
-    await page.getByText(words.calledNow).waitFor();
+    await page.getByText(words.calledNow).first().waitFor();
     await page.waitForTimeout(1_000);
     const view = await desk.view();
     expect(view.current).toMatchObject({ label: 'B004', stage: 'called' });
@@ -103,7 +103,7 @@ describe('when everything happens at once', () => {
     await board.page.waitForFunction((n) => Number(document.documentElement.dataset.tones ?? 0) > n, before);
     await desk.page.waitForTimeout(700);
     await desk.page.keyboard.press('n');
-    await desk.page.getByText(words.freeNext).waitFor();
+    await desk.page.getByText(words.freeNext).first().waitFor();
     expect((await desk.view()).current).toBeNull();
   });
 
