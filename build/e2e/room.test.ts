@@ -9,6 +9,7 @@ const awayMs = 120_000;
 let room: Room;
 let desk: Desk;
 let other: Desk;
+let awayDesk: Desk;
 let board: Awaited<ReturnType<typeof openDisplay>>;
 let away: Awaited<ReturnType<typeof openDisplay>>;
 beforeAll(async () => {
@@ -17,6 +18,7 @@ beforeAll(async () => {
   away = await openDisplay(room, room.away.browser);
   desk = await openDesk(room, 'agent1', '2');
   other = await openDesk(room, 'agent2', '3');
+  awayDesk = await openDesk({ server: room.server, browser: room.away.browser }, 'agent3', '4');
 }, 120_000);
 afterAll(() => room.close());
 
@@ -60,12 +62,16 @@ describe('from the kiosk over the counter to the room', () => {
 describe('when everything happens at once', () => {
   let cutAt: number;
 
-  it('a display that is cut off says so within three seconds', async () => {
+  it('a display that is cut off says so, and a counter within three seconds', async () => {
     room.away.way.cut();
     cutAt = Date.now();
+    await awayDesk.page.getByText(words.topLost).first().waitFor({ timeout: 8_000 });
+    const deskSaidAfterMs = Date.now() - cutAt;
+    await looksRight(awayDesk.page, 'counter-lost');
+    expect(deskSaidAfterMs).toBeLessThan(3_000);
     await away.page.getByText(boardWords.staleTitle).first().waitFor({ timeout: 8_000 });
     const saidAfterMs = Date.now() - cutAt;
-    console.info(`the display said that it is cut off after ${saidAfterMs} ms`);
+    console.info(`cut off: the counter said so after ${deskSaidAfterMs} ms, the display after ${saidAfterMs} ms`);
     await looksRight(away.page, 'display-stale');
     expect(saidAfterMs).toBeLessThan(6_500);
   });
