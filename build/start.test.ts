@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,4 +36,22 @@ test('a stale tree without the build tools says in one sentence what to do', () 
   const { status, stdout, stderr } = start();
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toMatch(/^The built server in dist\/ is missing or older .* run "npm ci" \(without --omit=dev\).*\n$/);
+});
+
+test('ends as asked when the shell that npm put between dies, which passes no signal on', async () => {
+  const server =
+    "process.on('SIGTERM', () => { console.log('ended'); process.exit(); }); setTimeout(() => {}, 20_000);";
+  writeFileSync(join(root, 'dist/server/main.js'), `${server} console.log('ready');`);
+  const shell = spawn('sh', ['-c', `"${process.execPath}" build/start.mjs; true`], {
+    cwd: root,
+    env: { ...process.env, npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const said: string[] = [];
+  shell.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  await once(shell.stdout, 'data');
+  shell.kill('SIGTERM');
+  // The pipe closes when nobody holds it any more: the shell is gone, then the server too.
+  await once(shell, 'close');
+  expect(said.join('')).toBe('ready\nended\n');
 });
