@@ -28,14 +28,13 @@ export function Desk({ agent, onLeave }: Props) {
 
 type DeskOfProps = Props & { readonly view: CounterView; readonly at: string; readonly lostSince: number | null };
 
-/** A shorter cut is over before anybody has read of it, in milliseconds. */
-const calmMs = 1000;
+/** A shorter cut is over before anybody has read of it, in milliseconds; with the silence before it below three seconds. */
+const calmMs = 500;
 
 function DeskOf({ view, at, lostSince, agent, onLeave }: DeskOfProps) {
   const { t } = useTranslation('counter');
   const { now, aheadMs } = useServerClock(at);
-  const lostAt = lostSince === null ? null : lostSince + aheadMs;
-  const isLost = lostAt !== null && now - lostAt >= calmMs;
+  const isLost = useLasting(lostSince !== null, calmMs);
   const actions = useActions({ view, now, isLost, onClosed: onLeave });
   useDeskKeys(view, actions);
   const arrived = useArrivals(view);
@@ -54,7 +53,7 @@ function DeskOf({ view, at, lostSince, agent, onLeave }: DeskOfProps) {
         act={actions.act}
         onLeave={onLeave}
       />
-      {isLost && <LostStrip forMs={now - lostAt} />}
+      {isLost && lostSince !== null && <LostStrip forMs={now - aheadMs - lostSince} />}
       <main className="desk">
         <section className="desk-stage" aria-label={t('counterNamed', { name: view.counter.name })}>
           <Stage view={view} now={now} sinceViewMs={sinceViewMs} outcome={actions.outcome} choose={actions.choose} />
@@ -88,4 +87,18 @@ function useArrivals(view: CounterView): string | null {
     before.current = view;
   }, [view]);
   return label;
+}
+
+/** Whether something has been so for a while (ms), to the moment: the clock on the screen steps by whole seconds. */
+function useLasting(is: boolean, forMs: number): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!is) return;
+    const timer = setTimeout(() => setLasts(true), forMs);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [is, forMs]);
+  return is && lasts;
 }
