@@ -69,11 +69,11 @@ describe('when everything happens at once', () => {
     const deskSaidAfterMs = Date.now() - cutAt;
     await looksRight(awayDesk.page, 'counter-lost');
     expect(deskSaidAfterMs).toBeLessThan(3_000);
-    await away.page.getByText(boardWords.staleTitle).first().waitFor({ timeout: 8_000 });
+    await away.page.getByText(boardWords.staleTitle).first().waitFor({ timeout: 12_000 });
     const saidAfterMs = Date.now() - cutAt;
     console.info(`cut off: the counter said so after ${deskSaidAfterMs} ms, the display after ${saidAfterMs} ms`);
     await looksRight(away.page, 'display-stale');
-    expect(saidAfterMs).toBeLessThan(6_500);
+    expect(saidAfterMs).toBeLessThan(10_000);
   });
 
   it('two counters that press at once get two visitors', async () => {
