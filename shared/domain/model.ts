@@ -74,14 +74,14 @@ export type Ticket = {
   readonly orderedAt: Instant;
   /** How many later tickets were called before it. */
   readonly overtaken: number;
-  /** The largest bound of overtakings that it has had; null: it has had none. */
-  readonly largestBound: number | null;
   /** The seq of the entry by which a person placed it first; null: it stands in the order. */
   readonly placedFirst: number | null;
   /** The only counter that may call it, and until when. */
   readonly bound: { readonly counter: CounterId; readonly until: Instant } | null;
   /** What the printer said of its paper; null: not known. */
   readonly slip: SlipResult | null;
+  /** Its visitor has said how it was. */
+  readonly isRated: boolean;
   /** The seq of the last entry that names it: a later one keeps an earlier step from being taken back. */
   readonly namedAt: number;
   readonly stage: Stage;
