@@ -36,9 +36,11 @@ export const areas: readonly Area[] = [
   { path: 'shared/protocol', may: ['shared/domain', 'shared/views', 'zod'] },
   {
     path: 'shared/client',
-    may: [...client, 'shared/client/outbox', 'shared/client/practice'],
+    may: [...client, 'shared/client/outbox', 'shared/client/practice', 'shared/client/testing'],
     types: ['shared/views'],
   },
+  // A real server for the tests of the link.
+  { path: 'shared/client/testing', may: [...client, 'shared/client', 'node:', 'socket.io'], types: ['shared/views'] },
   {
     path: 'shared/client/outbox',
     may: [...client, 'shared/client', 'shared/domain/label', 'shared/domain/time', 'shared/views/ticketSlip'],

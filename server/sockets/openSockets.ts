@@ -11,8 +11,8 @@ import type { Sockets } from './sockets.ts';
 /** A message larger than this ends its connection, in bytes. */
 const largestMessage = 16 * 1024;
 /** Together they let both sides notice silence within 3 s, in ms. */
-const pingIntervalMs = 1_500;
-const pingTimeoutMs = 1_200;
+const pingIntervalMs = 1_200;
+const pingTimeoutMs = 1_000;
 
 export type OpenSockets = {
   /** Closes the sockets of those who are no longer who they were. */

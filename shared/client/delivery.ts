@@ -3,7 +3,7 @@ import type { Command } from './link.ts';
 import { newId } from './newId.ts';
 
 export type Carrier = {
-  /** Resolves when there is a connection to send over. */
+  /** Resolves when there is a connection on which the server knows who sends. */
   readonly connected: () => Promise<void>;
   /** Asks once; null: no answer came. */
   readonly ask: (message: CommandMessage) => Promise<Reply | null>;

@@ -197,6 +197,23 @@ describe('a command', () => {
     expect(link.state().pending).toBe(0);
   });
 
+  test('waits for the hello, without which the server does not know whose it is', async () => {
+    const order: string[] = [];
+    const { port } = await point({
+      hello: (_, answer) => {
+        order.push('hello');
+        if (order.length < 3) answer(notDone('too-many'));
+        else answer(welcome(1));
+      },
+      command: (_, answer) => {
+        order.push('command');
+        answer(done(2));
+      },
+    });
+    expect(await linked(port).send(take)).toEqual(done(2));
+    expect(order).toEqual(['hello', 'hello', 'hello', 'command']);
+  });
+
   test('is never overtaken by a later one, though its first answer is lost', async () => {
     const { port, asked, answers } = await point();
     answers.command = (_, answer) => {

@@ -24,6 +24,8 @@ type Wire = {
   readonly pauseMs: number;
   /** What the present hello says; null: no screen chosen yet. */
   greeting: { readonly screen: Screen; readonly language: Language | undefined } | null;
+  /** The connection on which the server has answered the hello. */
+  greetedOn: string | undefined;
   redialTimer: ReturnType<typeof setTimeout> | undefined;
 };
 
@@ -32,10 +34,14 @@ export function socketLink({ url, answerMs = 3000, pauseMs = 1000, socket: optio
   const settings = { ...socketSettings, ...options };
   const socket: Wire['socket'] = url === undefined ? io(settings) : io(url, settings);
   const state = observable(startingState);
-  const wire: Wire = { socket, state, views: viewStore(), answerMs, pauseMs, greeting: null, redialTimer: undefined };
+  const views = viewStore();
+  const wire: Wire = {
+    ...{ socket, state, views, answerMs, pauseMs },
+    ...{ greeting: null, greetedOn: undefined, redialTimer: undefined },
+  };
   listen(wire);
   const deliver = delivery({
-    connected: () => (socket.connected ? Promise.resolve() : new Promise((resolve) => socket.once('connect', resolve))),
+    connected: () => greeted(wire),
     ask: (message) => socket.timeout(answerMs).emitWithAck('command', message).catch(noAnswer),
     pauseMs,
   });
@@ -66,7 +72,6 @@ const socketSettings = {
 };
 
 const noAnswer = (): null => null;
-
 function listen(wire: Wire): void {
   const { socket, state, views } = wire;
   socket.on('connect', () => {
@@ -110,7 +115,10 @@ async function greet(wire: Wire): Promise<void> {
   const reply = await socket.timeout(wire.answerMs).emitWithAck('hello', hello).catch(noAnswer);
   if (wire.greeting !== greeting || socket.id !== connection) return;
   const isFinal = reply !== null && !isPassing(reply);
-  if (isFinal) take(wire, reply);
+  if (isFinal) {
+    wire.greetedOn = connection;
+    take(wire, reply);
+  }
   if (!reply?.ok) redialIn(wire, isFinal ? wire.pauseMs * 5 : wire.pauseMs);
 }
 
@@ -118,6 +126,19 @@ function take({ state, views }: Wire, reply: HelloReply): void {
   const live = { connection: 'live', lostSince: null } as const;
   if (reply.ok) views.accept(reply.shown);
   state.change({ ...live, ...(reply.ok ? { shown: views.shown(), refusal: null } : { shown: null, refusal: reply }) });
+}
+
+/** Resolves once the server knows whose the connection is: before, it refuses a kiosk's command as a stranger's. */
+function greeted(wire: Wire): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!wire.socket.connected || wire.greetedOn !== wire.socket.id) return;
+      stop();
+      resolve();
+    };
+    const stop = wire.state.subscribe(look);
+    look();
+  });
 }
 
 function redialIn(wire: Wire, delayMs: number): void {

@@ -48,6 +48,8 @@ function brokenByNight({ day, endsAt, rows }: Book, event: DayClosed, at: number
 
 function brokenByTaking(book: Book, ticket: TicketTaken['ticket'], { by, cause }: Written): string | undefined {
   if (book.labels.has(ticket.label)) return `rule 2: the label ${ticket.label} was given twice`;
+  const isFirst = ![...book.labels].some((label) => label.startsWith(ticket.label.slice(0, 1)));
+  if (isFirst && !ticket.label.endsWith('001')) return 'rule 2: numbers do not begin again with the day';
   if (book.ids.has(ticket.id) || ticket.id !== ticketIdOf(by, cause))
     return 'rule 2: the id of a ticket is not its own';
   const isSecret = book.setup.classes.some(({ id, keepClass }) => id === ticket.priority && !keepClass);

@@ -63,11 +63,13 @@ function brokenByRefusal(book: Book, { command, decision, before, after }: Step)
   const { rejection } = decision;
   if (rejection.type === 'nobody-waiting' && 'counter' in command && servableAt(book, command.counter).length > 0)
     return 'B4: nobody-waiting, though somebody waits';
-  if (rejection.type !== 'already-advanced' || !('counter' in command)) return undefined;
+  if (!('counter' in command)) return undefined;
   const desk = deskOf(book, command.counter);
   const isStale = command.type === 'call-next' && command.after !== desk.lastCalled;
   const isBehind = 'ticket' in command && command.ticket !== desk.ticket;
-  return isStale || isBehind ? undefined : 'already-advanced, though the screen was right';
+  if (rejection.type === 'already-advanced')
+    return isStale || isBehind ? undefined : 'already-advanced, though the screen was right';
+  return isStale ? 'rule 4: a stale `after` was not judged before everything' : undefined;
 }
 
 /** Rule 1: the state and the book know the same people in the same places, and all issued are accounted for. */

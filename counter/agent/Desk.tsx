@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useView } from '../../shared/client/useView.ts';
+import { spelled } from '../../shared/ui/LabelText.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { useServerClock } from '../../shared/ui/useServerClock.ts';
+import type { CounterView } from '../../shared/views/counterView.ts';
+import { ActionBar } from './ActionBar.tsx';
+import type { Agent } from './agent.ts';
+import { hasArrived, ringSoftly } from './arrival.ts';
+import { DeskTop } from './DeskTop.tsx';
+import { LostStrip } from './LostStrip.tsx';
+import { Queue } from './Queue.tsx';
+import { Stage } from './Stage.tsx';
+import { useActions } from './useActions.ts';
+import { useDeskKeys } from './useDeskKeys.ts';
+import './desk.css';
+
+type Props = { readonly agent: Agent; readonly onLeave: () => void };
+
+/** The desk of the counter that the page shows, as soon as the server has told of it. */
+export function Desk({ agent, onLeave }: Props) {
+  const { t } = useTranslation(['counter', 'common']);
+  const { view, at, lostSince } = useView('counter');
+  if (!view || !at) return <main className="choose">{t('common:connecting')}</main>;
+  return <DeskOf view={view} at={at} lostSince={lostSince} agent={agent} onLeave={onLeave} />;
+}
+
+type DeskOfProps = Props & { readonly view: CounterView; readonly at: string; readonly lostSince: number | null };
+
+/** A shorter cut is over before anybody has read of it, in milliseconds. */
+const calmMs = 1000;
+
+function DeskOf({ view, at, lostSince, agent, onLeave }: DeskOfProps) {
+  const { t } = useTranslation('counter');
+  const { now, aheadMs } = useServerClock(at);
+  const lostAt = lostSince === null ? null : lostSince + aheadMs;
+  const isLost = lostAt !== null && now - lostAt >= calmMs;
+  const actions = useActions({ view, now, isLost, onClosed: onLeave });
+  useDeskKeys(view, actions);
+  const arrived = useArrivals(view);
+
+  // Cut off, the waits stand still with the list they belong to.
+  const sinceViewMs = isLost ? 0 : now - Date.parse(at);
+
+  return (
+    <div className="desk-page">
+      <DeskTop
+        view={view}
+        agent={agent}
+        now={now}
+        isLost={isLost}
+        waiting={actions.waiting}
+        act={actions.act}
+        onLeave={onLeave}
+      />
+      {isLost && <LostStrip forMs={now - lostAt} />}
+      <main className="desk">
+        <section className="desk-stage" aria-label={t('counterNamed', { name: view.counter.name })}>
+          <Stage view={view} now={now} sinceViewMs={sinceViewMs} outcome={actions.outcome} choose={actions.choose} />
+          {actions.refusal && (
+            <div className="desk-refusal">
+              <Notice tone="bad">{actions.refusal}</Notice>
+            </div>
+          )}
+          <ActionBar view={view} now={now} waiting={actions.waiting} act={actions.act} />
+        </section>
+        <Queue view={view} at={at} sinceViewMs={sinceViewMs} isLost={isLost} />
+      </main>
+      <p className="visually-hidden" role="status">
+        {view.current?.stage === 'called' && `${t('calledNow')}: ${spelled(view.current.label)}`}
+        {!view.current && arrived && t('freeArrived', { label: spelled(arrived) })}
+      </p>
+    </div>
+  );
+}
+
+/** Rings when somebody arrives at the idle counter; the label of who did, until the desk moves on. */
+function useArrivals(view: CounterView): string | null {
+  const before = useRef<CounterView | null>(null);
+  const [label, setLabel] = useState<string | null>(null);
+  useEffect(() => {
+    const first = view.queue[0];
+    if (first && hasArrived(before.current, view)) {
+      ringSoftly();
+      setLabel(first.label);
+    }
+    before.current = view;
+  }, [view]);
+  return label;
+}

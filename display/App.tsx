@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShow, useView } from '../shared/client/useView.ts';
+import { useLanguage } from '../shared/ui/I18n.tsx';
+import type { Screen } from '../shared/views/screen.ts';
+import { Board } from './board/Board.tsx';
+import type { Sound } from './board/sound.ts';
+import './board/board.css';
+
+type DisplayId = Extract<Screen, { type: 'display' }>['id'];
+type Props = { readonly display: string; readonly sound: Sound };
+
+/** The waiting room's screen, in the language of the house. */
+export function App({ display, sound }: Props) {
+  const { t } = useTranslation('display');
+  const { language, setLanguage } = useLanguage();
+  useShow({ type: 'display', id: display as DisplayId }, language);
+  const { view, at, refusal, lostSince } = useView('display');
+  const ofTheHouse = view?.language ?? language;
+  useEffect(() => {
+    if (ofTheHouse !== language) setLanguage(ofTheHouse);
+  }, [ofTheHouse, language, setLanguage]);
+  useEffect(() => {
+    document.title = t('page');
+  }, [t]);
+
+  if (view && at) return <Board view={view} at={at} lostSince={lostSince} sound={sound} />;
+  return (
+    <main className="board-alone">
+      <h1>{refusal ? t('refused') : t('connecting')}</h1>
+      {refusal && <p>{refusal.text}</p>}
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { BoardCall } from '../../shared/views/displayView.ts';
+import { begunIn, emptyZone, msToNextEnd, type SunZone, shownForMs, zoneAt } from './sunZone.ts';
+
+const call = (seq: number, label = `B${seq}`): BoardCall =>
+  ({ seq, label, isOpen: true, counter: '3', at: new Date(seq * 1000).toISOString() }) as BoardCall;
+
+const labelsIn = ({ shown }: SunZone) => shown.map(({ call: { label } }) => label);
+
+describe('the sun zone', () => {
+  it('shows two calls together, the first called on top', () => {
+    expect(labelsIn(zoneAt(emptyZone, [call(1), call(2)], 0))).toEqual(['B1', 'B2']);
+  });
+
+  it('keeps a call for its whole time and then lets it go', () => {
+    const zone = zoneAt(emptyZone, [call(1)], 0);
+    expect(labelsIn(zoneAt(zone, [], shownForMs - 1))).toEqual(['B1']);
+    expect(labelsIn(zoneAt(zone, [], shownForMs))).toEqual([]);
+  });
+
+  it('gives a recall the same place again, for its whole time', () => {
+    const zone = zoneAt(emptyZone, [call(1), call(2)], 0);
+    const recalled = zoneAt(zone, [call(3, 'B1')], 10_000);
+    expect(labelsIn(recalled)).toEqual(['B1', 'B2']);
+    expect(labelsIn(zoneAt(recalled, [], shownForMs))).toEqual(['B1']);
+    expect(begunIn(zone, recalled).map(({ seq }) => seq)).toEqual([3]);
+  });
+
+  it('lets a fifth call wait until the first has had its time, and shows it then', () => {
+    const full = zoneAt(
+      emptyZone,
+      [1, 2, 3, 4, 5].map((seq) => call(seq)),
+      0,
+    );
+    expect(labelsIn(full)).toEqual(['B1', 'B2', 'B3', 'B4']);
+    const after = zoneAt(full, [], shownForMs);
+    expect(labelsIn(after)).toEqual(['B5']);
+    expect(begunIn(full, after).map(({ label }) => label)).toEqual(['B5']);
+  });
+
+  it('lets a call go after its time also when the clock was set back meanwhile', () => {
+    const setBack = zoneAt(zoneAt(emptyZone, [call(1)], 3_600_000), [], 0);
+    expect(msToNextEnd(setBack, 0)).toBe(shownForMs);
+    expect(labelsIn(zoneAt(setBack, [], shownForMs))).toEqual([]);
+  });
+
+  it('says of each call once that it began', () => {
+    const zone = zoneAt(emptyZone, [call(1), call(2)], 0);
+    expect(begunIn(emptyZone, zone).map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(begunIn(zone, zoneAt(zone, [], 5_000))).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import type { BoardCall } from '../../shared/views/displayView.ts';
+
+/** A call on sun and, on this screen's clock, since when. */
+export type Shown = { readonly call: BoardCall; readonly since: number };
+
+/** The calls that are shown very large now, first called first, and those that wait for room. */
+export type SunZone = { readonly shown: readonly Shown[]; readonly waiting: readonly BoardCall[] };
+
+export const emptyZone: SunZone = { shown: [], waiting: [] };
+
+/** How long every call stays at least, in milliseconds. */
+export const shownForMs = 15_000;
+/** How many calls are legible at once from the farthest seat. */
+const roomFor = 4;
+
+/** The zone at an instant after some more calls were announced: each keeps its place for its time, a recall takes its old place again. */
+export function zoneAt(zone: SunZone, announced: readonly BoardCall[], now: number): SunZone {
+  const { shown, waiting } = announced.reduce((before, call) => placed(before, call, now), zone);
+  // A clock that was set back must not keep a call for an hour.
+  const still = shown.map((one) => ({ ...one, since: Math.min(one.since, now) })).filter((one) => now < endOf(one));
+  const room = roomFor - still.length;
+  return {
+    shown: [...still, ...waiting.slice(0, room).map((call) => ({ call, since: now }))],
+    waiting: waiting.slice(room),
+  };
+}
+
+function placed({ shown, waiting }: SunZone, call: BoardCall, now: number): SunZone {
+  const isSame = (other: BoardCall) => other.label === call.label;
+  if (shown.some((one) => isSame(one.call)))
+    return { shown: shown.map((one) => (isSame(one.call) ? { call, since: now } : one)), waiting };
+  if (waiting.some(isSame)) return { shown, waiting: waiting.map((one) => (isSame(one) ? call : one)) };
+  return { shown, waiting: [...waiting, call] };
+}
+
+const endOf = ({ since }: Shown): number => since + shownForMs;
+
+/** How long until the next call has had its time, in milliseconds; null: none is shown. */
+export const msToNextEnd = ({ shown }: SunZone, now: number): number | null =>
+  shown.length > 0 ? Math.max(0, Math.min(...shown.map(endOf)) - now) : null;
+
+/** The calls that began to be shown between two zones, in order: each is heard once. */
+export const begunIn = (before: SunZone, after: SunZone): readonly BoardCall[] =>
+  after.shown
+    .map(({ call }) => call)
+    .filter(({ seq }) => !before.shown.some(({ call }) => call.seq === seq))
+    .sort((a, b) => a.seq - b.seq);
