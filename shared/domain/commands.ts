@@ -156,7 +156,11 @@ export type Transfer = {
 /** Takes back the counter's last step. */
 export type Undo = { readonly type: 'undo'; readonly counter: CounterId };
 
-export type SuspendService = { readonly type: 'suspend-service'; readonly service: ServiceId; readonly reason: ReasonCode };
+export type SuspendService = {
+  readonly type: 'suspend-service';
+  readonly service: ServiceId;
+  readonly reason: ReasonCode;
+};
 export type ResumeService = { readonly type: 'resume-service'; readonly service: ServiceId };
 /** Opens the day before its first command; a supervisor confirms so that a suspect clock is right. */
 export type OpenDay = { readonly type: 'open-day' };
@@ -182,6 +186,14 @@ export type FileComplaint = Partial<Visit> & {
   /** Where the register keeps its text and contact. */
   readonly note: NoteId;
 };
-export type AssignComplaint = { readonly type: 'assign-complaint'; readonly complaint: ComplaintNumber; readonly to: AgentId };
-export type AnswerComplaint = { readonly type: 'answer-complaint'; readonly complaint: ComplaintNumber; readonly note: NoteId };
+export type AssignComplaint = {
+  readonly type: 'assign-complaint';
+  readonly complaint: ComplaintNumber;
+  readonly to: AgentId;
+};
+export type AnswerComplaint = {
+  readonly type: 'answer-complaint';
+  readonly complaint: ComplaintNumber;
+  readonly note: NoteId;
+};
 export type CloseComplaint = { readonly type: 'close-complaint'; readonly complaint: ComplaintNumber };

@@ -1,4 +1,4 @@
-import type { SlipResult, Place, TransferTarget } from './commands.ts';
+import type { Place, SlipResult, TransferTarget } from './commands.ts';
 import type {
   AgentId,
   ClassId,
@@ -99,9 +99,18 @@ export type Issued = {
 
 export type TicketTaken = { readonly type: 'ticket-taken'; readonly ticket: Issued };
 /** The paper wins: what was printed offline differs from what the point had given. */
-export type TicketRelabelled = { readonly type: 'ticket-relabelled'; readonly ticketId: TicketId; readonly from: Label; readonly to: Label };
+export type TicketRelabelled = {
+  readonly type: 'ticket-relabelled';
+  readonly ticketId: TicketId;
+  readonly from: Label;
+  readonly to: Label;
+};
 /** Issued offline on a day that is over: unserved, told to staff, never queued. */
-export type TicketArrivedLate = { readonly type: 'ticket-arrived-late'; readonly ticket: Omit<Issued, 'issueSeq'>; readonly day: BusinessDay };
+export type TicketArrivedLate = {
+  readonly type: 'ticket-arrived-late';
+  readonly ticket: Omit<Issued, 'issueSeq'>;
+  readonly day: BusinessDay;
+};
 export type TicketCancelled = Named & { readonly type: 'ticket-cancelled'; readonly reason: ReasonCode };
 export type ReprintAsked = Named & { readonly type: 'reprint-asked' };
 export type SlipReported = Named & { readonly type: 'slip-reported'; readonly result: SlipResult };
@@ -123,7 +132,11 @@ export type CounterOpened = {
   /** Who served there until now; null: nobody. */
   readonly tookOverFrom: Sender | null;
 };
-export type CounterPaused = { readonly type: 'counter-paused'; readonly counter: CounterId; readonly reason: ReasonCode };
+export type CounterPaused = {
+  readonly type: 'counter-paused';
+  readonly counter: CounterId;
+  readonly reason: ReasonCode;
+};
 export type CounterResumed = { readonly type: 'counter-resumed'; readonly counter: CounterId };
 export type CounterClosed = {
   readonly type: 'counter-closed';
@@ -182,9 +195,17 @@ export type StepUndone = {
   readonly overtook: readonly number[];
 };
 
-export type ServiceSuspended = { readonly type: 'service-suspended'; readonly service: ServiceId; readonly reason: ReasonCode };
+export type ServiceSuspended = {
+  readonly type: 'service-suspended';
+  readonly service: ServiceId;
+  readonly reason: ReasonCode;
+};
 export type ServiceResumed = { readonly type: 'service-resumed'; readonly service: ServiceId };
-export type HelpRequested = { readonly type: 'help-requested'; readonly kiosk: KioskId | null; readonly counter: CounterId | null };
+export type HelpRequested = {
+  readonly type: 'help-requested';
+  readonly kiosk: KioskId | null;
+  readonly counter: CounterId | null;
+};
 export type HelpAnswered = { readonly type: 'help-answered'; readonly request: number };
 export type FeedbackGiven = {
   readonly type: 'feedback-given';
@@ -204,6 +225,15 @@ export type ComplaintFiled = {
   readonly dueOn: BusinessDay;
   readonly note: NoteId;
 };
-export type ComplaintAssigned = { readonly type: 'complaint-assigned'; readonly complaint: ComplaintNumber; readonly to: AgentId };
-export type ComplaintAnswered = { readonly type: 'complaint-answered'; readonly complaint: ComplaintNumber; readonly note: NoteId; readonly isInTime: boolean };
+export type ComplaintAssigned = {
+  readonly type: 'complaint-assigned';
+  readonly complaint: ComplaintNumber;
+  readonly to: AgentId;
+};
+export type ComplaintAnswered = {
+  readonly type: 'complaint-answered';
+  readonly complaint: ComplaintNumber;
+  readonly note: NoteId;
+  readonly isInTime: boolean;
+};
 export type ComplaintClosed = { readonly type: 'complaint-closed'; readonly complaint: ComplaintNumber };

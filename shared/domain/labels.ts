@@ -7,6 +7,12 @@ export const labelOf = (letter: string, number: number): Label =>
 /** The point's own series of a letter is 001–999 and goes on at 90000: what lies between belongs to the kiosks' bands. */
 export const numberAfter = (last: number): number => (last === 999 ? 90_000 : last + 1);
 
+/** Whether a number is of the point's own series, not of a kiosk's band. */
+export const isOwnNumber = (number: number): boolean => number < 1_000 || number >= 90_000;
+
+/** The kiosk pairing whose band a number is of: the n-th owns n·1000 … n·1000+999; null: none. */
+export const pairingOf = (number: number): number | null => (isOwnNumber(number) ? null : Math.floor(number / 1_000));
+
 /** The letter and the number inside a label. */
 export function partsOfLabel(label: Label): { readonly letter: string; readonly number: number } {
   const digits = label.search(/\d/);

@@ -1,18 +1,18 @@
 import type { SlipResult } from './commands.ts';
+import { emptySetup } from './emptySetup.ts';
 import type {
   AgentId,
   ClassId,
   ComplaintNumber,
   CounterId,
   GroupId,
-  Label,
   KioskId,
+  Label,
   ReasonCode,
   Sender,
   ServiceId,
   TicketId,
 } from './ids.ts';
-import { emptySetup } from './emptySetup.ts';
 import type { ComplaintKind, Language, Setup } from './setup.ts';
 import type { BusinessDay, Instant } from './time.ts';
 import type { Why } from './why.ts';
@@ -138,7 +138,16 @@ export type Counter = {
 export type CounterStep = {
   readonly seq: number;
   readonly at: Instant;
-  readonly type: 'ticket-called' | 'ticket-recalled' | 'service-started' | 'ticket-finished' | 'ticket-no-show' | 'ticket-held' | 'ticket-resumed' | 'ticket-returned' | 'ticket-transferred';
+  readonly type:
+    | 'ticket-called'
+    | 'ticket-recalled'
+    | 'service-started'
+    | 'ticket-finished'
+    | 'ticket-no-show'
+    | 'ticket-held'
+    | 'ticket-resumed'
+    | 'ticket-returned'
+    | 'ticket-transferred';
   readonly before: {
     readonly counter: Pick<Counter, 'ticket' | 'held' | 'lastCalled' | 'contested'>;
     /** The tickets that it named, as they were. */

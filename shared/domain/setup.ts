@@ -136,7 +136,9 @@ export type PrinterSetup = {
   readonly name: string;
   /** Who alone opens it. */
   readonly owner: { readonly type: 'server' } | { readonly type: 'kiosk'; readonly kiosk: KioskId };
-  readonly at: { readonly type: 'network'; readonly host: string; readonly port: number } | { readonly type: 'device'; readonly path: string };
+  readonly at:
+    | { readonly type: 'network'; readonly host: string; readonly port: number }
+    | { readonly type: 'device'; readonly path: string };
   readonly paperMm: 58 | 80;
 };
 

@@ -18,7 +18,13 @@ export function callNext(state: State, command: CallNext, asking: Asking): Decis
 
   const chosen = next({ setup: state.setup, counter: setup, at: asking.at }, waitingIn(state));
   if (!chosen) return refused({ type: 'nobody-waiting' });
-  const called = { type: 'ticket-called', ...at(setup.id, chosen.ticket), why: chosen.why } as const;
+  const called = {
+    type: 'ticket-called',
+    ...at(setup.id, chosen.ticket),
+    why: chosen.why,
+    outOfOrder: null,
+    isContested: false,
+  } as const;
   if (!ticket) return accepted(called);
   const end = finished(state, ticket, command);
   return end.ok ? accepted(...end.events, called) : end;

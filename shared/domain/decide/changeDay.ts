@@ -16,9 +16,9 @@ export function dayClosing({ day, tickets }: State, at: Instant): DayClosed | nu
 }
 
 /** The beginning of the day in which an instant lies, with the setup in force. null: a day is open. */
-export function dayOpening({ day, setup }: State, at: Instant): DayOpened | null {
+export function dayOpening({ day, setup, complaints }: State, at: Instant): DayOpened | null {
   if (day) return null;
   const date = businessDayOf(at, setup);
   const endsAt = timestampOf(startOfDay(nextDay(date), setup));
-  return { type: 'day-opened', day: date, endsAt, setup };
+  return { type: 'day-opened', day: date, endsAt, setup, complaints };
 }

@@ -10,5 +10,5 @@ export function closeCounter(state: State, command: CloseCounter, asking: Asking
   const { ticket } = found;
   if (ticket)
     return refused({ type: ticket.stage.type === 'called' ? 'still-called' : 'still-serving', label: ticket.label });
-  return accepted({ type: 'counter-closed', counter: command.counter });
+  return accepted({ type: 'counter-closed', counter: command.counter, returned: [] });
 }

@@ -23,5 +23,5 @@ export function finished(state: State, ticket: Ticket, { counter, outcome }: End
   if (outcome === undefined && service?.outcomeRequired) return refused({ type: 'outcome-required' });
   const isKnown = outcome === undefined || service?.outcomes.some(({ code }) => code === outcome);
   if (!isKnown) return refused({ type: 'unknown-outcome' });
-  return accepted({ type: 'ticket-finished', ...at(counter, ticket), outcome: outcome ?? null });
+  return accepted({ type: 'ticket-finished', ...at(counter, ticket), outcome: outcome ?? null, endUnknown: false });
 }

@@ -8,5 +8,5 @@ export function openCounter(state: State, { counter }: OpenCounter, { by }: Aski
   if (!counterOf(state.setup, counter)) return refused({ type: 'unknown-counter' });
   const agent = state.counters.get(counter)?.agent ?? null;
   if (agent !== null) return refused({ type: agent === by ? 'already-open' : 'counter-taken' });
-  return accepted({ type: 'counter-opened', counter, agent: by });
+  return accepted({ type: 'counter-opened', counter, agent: by, tookOverFrom: null });
 }

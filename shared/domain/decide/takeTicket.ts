@@ -25,9 +25,13 @@ export function takeTicket(state: State, command: TakeTicket, asking: Asking): D
     service: line.service.id,
     priority,
     errand: line.errand,
+    also: command.also ?? [],
+    cases: command.cases ?? 1,
     issuedAt: timestampOf(asking.at),
     language: command.language ?? state.setup.language,
     kiosk,
+    hasNeeds: command.hasNeeds ?? false,
+    offline: null,
   };
   return accepted({ type: 'ticket-taken', ticket });
 }

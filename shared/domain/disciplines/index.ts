@@ -5,7 +5,7 @@ import { aim } from './aim.ts';
 import { byOrder, type Calling, type Comparison, type DisciplineRules, mayServe, whyDue } from './discipline.ts';
 import { fifo } from './fifo.ts';
 
-const registry: Record<Discipline['type'], DisciplineRules> = { aim, fifo };
+const registry: Record<Discipline['type'], DisciplineRules> = { aim, fifo, strict: aim, ratio: aim };
 
 /** Who is called if this counter calls now, and why; null: nobody waits whom it may serve. */
 export function next(

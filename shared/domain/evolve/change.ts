@@ -1,5 +1,5 @@
 import type { CounterId, TicketId } from '../ids.ts';
-import { chunkSize, type Counter, type EndedTicket, type EndedTickets, type State, type Ticket } from '../model.ts';
+import { type Counter, chunkSize, type EndedTicket, type EndedTickets, type State, type Ticket } from '../model.ts';
 import type { Instant } from '../time.ts';
 
 /** The moment and the number of the entry that an event belongs to. */
@@ -8,7 +8,8 @@ export type Moment = { readonly at: Instant; readonly seq: number };
 /** The state with some of its live tickets changed; one that is not there means that journal and code disagree. */
 export function withTicket(state: State, id: TicketId, change: (ticket: Ticket) => Ticket): State {
   const ticket = state.tickets.get(id);
-  if (!ticket) throw new Error(`An entry names the ticket ${id}, which is not there: the journal and the code disagree.`);
+  if (!ticket)
+    throw new Error(`An entry names the ticket ${id}, which is not there: the journal and the code disagree.`);
   return { ...state, tickets: new Map(state.tickets).set(id, change(ticket)) };
 }
 
@@ -32,7 +33,8 @@ export const counterIn = (state: State, id: CounterId): Counter =>
 /** The state with one ticket's life over. */
 export function withEnd(state: State, id: TicketId, end: Omit<EndedTicket, 'ticket'>): State {
   const ticket = state.tickets.get(id);
-  if (!ticket) throw new Error(`An entry ends the ticket ${id}, which is not there: the journal and the code disagree.`);
+  if (!ticket)
+    throw new Error(`An entry ends the ticket ${id}, which is not there: the journal and the code disagree.`);
   const tickets = new Map(state.tickets);
   tickets.delete(id);
   return counted({ ...state, tickets, ended: appended(state.ended, { ...end, ticket }) }, end.how, 1);

@@ -16,7 +16,7 @@ import { isOwnNumber, partsOfLabel } from '../labels.ts';
 import type { Ending, State, Ticket } from '../model.ts';
 import { community, regular, type Setup } from '../setup.ts';
 import { instantOf } from '../time.ts';
-import { counterIn, endedIn, type Moment, withCounter, withEnd, withEnded, withLife, withTicket } from './change.ts';
+import { endedIn, type Moment, withCounter, withEnd, withEnded, withLife, withTicket } from './change.ts';
 
 /** Whose targets a ticket has: its legal group's, or else those of its line. */
 export function groupOf(
@@ -92,7 +92,10 @@ export function reinstated(state: State, event: TicketReinstated): State {
 }
 
 export const returned = (state: State, event: TicketReturned): State =>
-  withoutTicket(withTicket(state, event.ticketId, (ticket) => inLine(ticket, event)), event.counter);
+  withoutTicket(
+    withTicket(state, event.ticketId, (ticket) => inLine(ticket, event)),
+    event.counter,
+  );
 
 export function transferred(state: State, event: TicketTransferred, { seq }: Moment): State {
   const { to, service, from, boundUntil } = event;
@@ -122,5 +125,4 @@ export const inLine = (ticket: Ticket, { orderedAt }: Pick<TicketReturned, 'orde
   stage: { type: 'waiting' },
 });
 
-const withoutTicket = (state: State, counter: CounterId): State =>
-  counterIn(state, counter).agent === null ? state : withCounter(state, counter, { ticket: null });
+const withoutTicket = (state: State, counter: CounterId): State => withCounter(state, counter, { ticket: null });

@@ -25,12 +25,12 @@ function happened(says: object, eventIn: Happened['eventIn'], minute: number | n
 export const idOf = (label: string): TicketId => `kiosk:k1/${label}` as TicketId;
 
 export const opened = (counter: string, agent = 'agent1'): Happened => {
-  const says = { type: 'counter-opened', counter, agent: senderOf('agent', agent) };
+  const says = { type: 'counter-opened', counter, agent: senderOf('agent', agent), tookOverFrom: null };
   return happened(says, () => says as Event);
 };
 
 export const closed = (counter: string): Happened => {
-  const says = { type: 'counter-closed', counter };
+  const says = { type: 'counter-closed', counter, returned: [] };
   return happened(says, () => says as Event);
 };
 
@@ -47,6 +47,10 @@ export const taken = (label: string, said: SaidOfTicket = {}): Happened =>
       service: serviceWith(setup, partsOfLabel(label as Label).letter),
       priority: null,
       errand: null,
+      also: [],
+      cases: 1,
+      hasNeeds: false,
+      offline: null,
       issuedAt: timestampOf(at),
       language: setup.language,
       kiosk: 'k1' as KioskId,
