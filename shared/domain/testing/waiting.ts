@@ -25,6 +25,8 @@ export function waiting(label: string, minutes: number, said: SaidOfWaiting = {}
     issueSeq: said.issueSeq ?? Number(label.slice(1)),
     service: service as ServiceId,
     errand: null,
+    ...{ also: [], cases: 1, language: 'es', kiosk: null, hasNeeds: false },
+    ...{ placedFirst: null, bound: null, slip: null, isRated: false, namedAt: 0 },
     group: group as Ticket['group'],
     class: null,
     issuedAt: orderedAt,
