@@ -31,7 +31,7 @@ export const opened = (counter: string, agent = 'agent1'): Happened => {
 
 export const closed = (counter: string): Happened => {
   const says = { type: 'counter-closed', counter, returned: [] };
-  return happened(says, () => says as Event);
+  return happened(says, () => says as unknown as Event);
 };
 
 type SaidOfTicket = { readonly [Key in keyof TicketTaken['ticket']]?: unknown };
