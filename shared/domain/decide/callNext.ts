@@ -1,5 +1,4 @@
 import type { CallNext } from '../commands.ts';
-import { type Calling, isLegal, mayServe } from '../disciplines/discipline.ts';
 import { next } from '../disciplines/index.ts';
 import type { TicketCalled } from '../events.ts';
 import { type State, waitingIn } from '../model.ts';
@@ -27,11 +26,9 @@ export function callNext(state: State, command: CallNext, asking: Asking): Decis
 }
 
 /** The call of whoever is next; null: nobody waits whom the counter may serve. */
-function callOf(state: State, { setup: counter }: AgentsCounter, asking: Asking): TicketCalled | null {
-  const calling: Calling = { setup: state.setup, counter, at: asking.at };
-  const candidates = waitingIn(state).filter((ticket) => mayServe(calling, ticket));
-  const chosen = next(calling, candidates);
+function callOf(state: State, { setup: counter, counter: { contested } }: AgentsCounter, asking: Asking): TicketCalled | null {
+  const chosen = next({ setup: state.setup, counter, contested, at: asking.at }, waitingIn(state));
   if (!chosen) return null;
-  const isContested = candidates.some(isLegal) && !candidates.every(isLegal);
-  return { type: 'ticket-called', ...at(counter.id, chosen.ticket), why: chosen.why, outOfOrder: null, isContested };
+  const { ticket, why, isContested } = chosen;
+  return { type: 'ticket-called', ...at(counter.id, ticket), why, outOfOrder: null, isContested };
 }
