@@ -31,6 +31,12 @@ export function meetingOrder(ticket: Ticket): (a: Desk, b: Desk) => number {
   return (a, b) => rank(a) - rank(b) || a.counter.serves.length - b.counter.serves.length;
 }
 
+function knownCounter({ setup }: DayPlan, { counter: id }: Roster): CounterSetup {
+  const counter = counterOf(setup, id);
+  if (!counter) throw new Error(`The setup has no counter ${id}.`);
+  return counter;
+}
+
 /** The agent of one roster. */
 export function deskOf(
   plan: DayPlan,
@@ -39,8 +45,7 @@ export function deskOf(
   visitorOf: ReadonlyMap<TicketId, Visitor>,
 ): Desk {
   const { agent, pace, until } = roster;
-  const counter = counterOf(plan.setup, roster.counter);
-  if (!counter) throw new Error(`The setup has no counter ${roster.counter}.`);
+  const counter = knownCounter(plan, roster);
   const named = { counter: counter.id };
   const { minCalls, gapMs } = plan.setup.noShow;
   const perCallMs = Math.max(gapMs, Math.ceil(plan.noShowMs / minCalls));

@@ -3,8 +3,8 @@ import type { State, Ticket } from '../domain/model.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DayPlan, Visitor } from './dayPlan.ts';
 import { type Desk, deskOf, mayMeet, meetingOrder } from './desk.ts';
-import { livePoint, type PlainEntry, type Watch } from './livePoint.ts';
 import { type Fate, fatesOf } from './fates.ts';
+import { livePoint, type PlainEntry, type Watch } from './livePoint.ts';
 
 /** A day played to its end. */
 export type Simulated = {
@@ -74,4 +74,3 @@ function firstMoment({ visitors, rosters }: DayPlan): Instant {
   const moments = [...visitors.slice(0, 1).map(({ at }) => at), ...rosters.map(({ from }) => from)];
   return Math.min(...moments) as Instant;
 }
-

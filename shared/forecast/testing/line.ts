@@ -1,5 +1,5 @@
 import { emptySetup } from '../../domain/emptySetup.ts';
-import { type ClassId, type CounterId, type GroupId, senderOf, type ServiceId } from '../../domain/ids.ts';
+import { type ClassId, type CounterId, type GroupId, type ServiceId, senderOf } from '../../domain/ids.ts';
 import { type Discipline, regular, type Service, type Setup } from '../../domain/setup.ts';
 import { type BusinessDay, instantOf, minutesToMs, type Timestamp } from '../../domain/time.ts';
 import type { DayPlan, Roster, Visitor } from '../dayPlan.ts';
