@@ -69,15 +69,14 @@ export function counterView(state: State, id: CounterId, by: Sender, now: Instan
   if (!setup || !choice) return null;
   const counter = state.counters.get(id);
   const current = counter?.ticket ? state.tickets.get(counter.ticket) : undefined;
-  const queue = inOrder({ setup: state.setup, counter: setup, at: now }, waitingIn(state));
+  const calling = { setup: state.setup, counter: setup, contested: counter?.contested ?? 0, at: now };
+  const queue = inOrder(calling, waitingIn(state));
   return {
     ...{ screen: 'counter', organisation, name, zone },
     counter: choice,
     lastCalled: counter?.lastCalled ?? null,
     current: current ? currentOf(state, current) : null,
-    queue: queue
-      .slice(0, shownInQueue)
-      .map((ticket) => queued(state, ticket, queue, { setup: state.setup, counter: setup, at: now })),
+    queue: queue.slice(0, shownInQueue).map((ticket) => queued(state, ticket, queue, calling)),
     waiting: queue.length,
     can: can(state, counter, by, now, queue.length),
   };

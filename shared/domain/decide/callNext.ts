@@ -16,14 +16,15 @@ export function callNext(state: State, command: CallNext, asking: Asking): Decis
   const { setup, ticket } = found;
   if (ticket?.stage.type === 'called') return refused({ type: 'still-called', label: ticket.label });
 
-  const chosen = next({ setup: state.setup, counter: setup, at: asking.at }, waitingIn(state));
+  const { contested } = found.counter;
+  const chosen = next({ setup: state.setup, counter: setup, contested, at: asking.at }, waitingIn(state));
   if (!chosen) return refused({ type: 'nobody-waiting' });
   const called = {
     type: 'ticket-called',
     ...at(setup.id, chosen.ticket),
     why: chosen.why,
     outOfOrder: null,
-    isContested: false,
+    isContested: chosen.isContested,
   } as const;
   if (!ticket) return accepted(called);
   const end = finished(state, ticket, command);
