@@ -45,7 +45,7 @@ describe('why this person was called', () => {
     { rule: 'due-by-overtaking', overtaken: 1, bound: 1, ...numbers },
     { rule: 'due-by-overtaking', overtaken: 5, bound: 5, ...numbers },
     { rule: 'reach', reach: 'preferential-first', ...numbers },
-    { rule: 'reach', reach: 'preferential-only', ...numbers },
+    { rule: 'reach', reach: 'own-services', ...numbers },
     { rule: 'reach', reach: 'community-first', ...numbers },
     score,
     { rule: 'score', by: 'order-time', ...numbers },

@@ -32,6 +32,7 @@ const carrying: { readonly [Type in Refusal['type']]?: Extract<Refusal, { type: 
   'too-many-held': { type: 'too-many-held', most: 3 },
   'setup-wrong': { type: 'setup-wrong', field: 'services.0.letter', problem: 'twice', count: 2 },
   'setup-strands': { type: 'setup-strands', labels: 'B047, B048', count: 2 },
+  'out-of-range': { type: 'out-of-range', field: 'cases', least: 1, most: 20 },
   malformed: { type: 'malformed', field: 'command.counter: too long' },
   'too-many': { type: 'too-many', waitSeconds: 3 },
   locked: { type: 'locked', waitSeconds: 60 },

@@ -1,5 +1,5 @@
 import type { TransferTarget } from '../commands.ts';
-import { type Calling, mayServe } from '../disciplines/discipline.ts';
+import { mayServe } from '../disciplines/discipline.ts';
 import type { ServiceId } from '../ids.ts';
 import type { State, Ticket } from '../model.ts';
 import type { Rejection } from '../rejections.ts';
@@ -14,7 +14,6 @@ export function targetOf(state: State, to: TransferTarget, ticket: Ticket, at: I
   if (!counter) return { type: 'unknown-counter' };
   const isOpen = (state.counters.get(to.counter)?.agent ?? null) !== null;
   if (!isOpen) return { type: 'counter-closed' };
-  const calling: Calling = { setup, counter, at };
-  const does = mayServe(calling, { ...ticket, bound: null });
+  const does = mayServe({ counter, at }, { ...ticket, bound: null });
   return does ? ticket.service : { type: 'counter-does-not-serve' };
 }

@@ -56,6 +56,7 @@ export const en: RefusalTexts = {
   'visit-too-old': 'The visit was more than seven days ago.',
   'already-answered': 'It has already been answered.',
   'not-answered': 'It must be answered first.',
+  'out-of-range': 'The number must lie between {least} and {most}: {field}.',
   malformed: 'The request cannot be understood. Check: {field}.',
   'not-signed-in': 'Sign in first.',
   'wrong-pin': 'The name or the PIN is not right.',

@@ -56,6 +56,7 @@ export const es: RefusalTexts = {
   'visit-too-old': 'La visita fue hace más de siete días.',
   'already-answered': 'Ya se había respondido.',
   'not-answered': 'Primero hay que responder.',
+  'out-of-range': 'La cifra debe estar entre {least} y {most}: {field}.',
   malformed: 'La solicitud no se entiende. Revise: {field}.',
   'not-signed-in': 'Inicie sesión primero.',
   'wrong-pin': 'El nombre o el PIN no es correcto.',

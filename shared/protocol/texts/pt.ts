@@ -56,6 +56,7 @@ export const pt: RefusalTexts = {
   'visit-too-old': 'A visita foi há mais de sete dias.',
   'already-answered': 'Já tinha sido respondido.',
   'not-answered': 'Primeiro é preciso responder.',
+  'out-of-range': 'O número deve estar entre {least} e {most}: {field}.',
   malformed: 'O pedido não pode ser entendido. Verifique: {field}.',
   'not-signed-in': 'Entre primeiro com seu PIN.',
   'wrong-pin': 'O nome ou o PIN não está certo.',
