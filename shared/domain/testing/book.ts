@@ -113,11 +113,16 @@ export function servableAt(book: Book, id: CounterId, at: number): readonly Row[
 }
 
 /** The counter and its people before the step that an entry makes there; null: it makes none. */
-export function photoOf(book: Book, { seq, at, events }: Entry): { readonly id: CounterId; readonly photo: Photo } | null {
+export function photoOf(
+  book: Book,
+  { seq, at, events }: Entry,
+): { readonly id: CounterId; readonly photo: Photo } | null {
   const [first] = events;
   const id = first && counterOfStep(first);
   if (!id) return null;
-  const rows = events.flatMap((event) => ('ticketId' in event && event.ticketId ? [{ ...rowOf(book, event.ticketId) }] : []));
+  const rows = events.flatMap((event) =>
+    'ticketId' in event && event.ticketId ? [{ ...rowOf(book, event.ticketId) }] : [],
+  );
   const overtook = events.flatMap((event) => (event.type === 'ticket-called' ? event.why.overtook : []));
   return { id, photo: { seq, at: Date.parse(at), desk: deskOf(book, id), rows, overtook } };
 }

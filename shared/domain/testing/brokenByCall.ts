@@ -2,7 +2,11 @@ import type { TicketCalled } from '../events.ts';
 import { type Book, boundOf, deskOf, isDue, isEarlier, type Row, servableAt } from './book.ts';
 
 /** What a call breaks: rule 4 and 6, and of the bound statements B1, B2 and B3. `byOrder`: by `call-next`, whose call the order decides. */
-export function brokenByCall(book: Book, event: TicketCalled, { at, byOrder }: { readonly at: number; readonly byOrder: boolean }): string | undefined {
+export function brokenByCall(
+  book: Book,
+  event: TicketCalled,
+  { at, byOrder }: { readonly at: number; readonly byOrder: boolean },
+): string | undefined {
   const called = book.rows.get(event.ticketId);
   if (called?.where !== 'waiting') return 'rule 4: somebody was called who does not wait';
   if (deskOf(book, event.counter).ticket !== null) return 'rule 1: two people at one counter';
@@ -15,12 +19,21 @@ export function brokenByCall(book: Book, event: TicketCalled, { at, byOrder }: {
 
 type Called = { readonly called: Row; readonly servable: readonly Row[]; readonly at: number };
 
-function brokenByOrder(book: Book, { event: { why }, called, servable, at }: Called & { readonly event: TicketCalled }): string | undefined {
+function brokenByOrder(
+  book: Book,
+  { event: { why }, called, servable, at }: Called & { readonly event: TicketCalled },
+): string | undefined {
   const first = servable.filter((row) => row.placedFirst !== null);
   if (first.some((row) => (row.placedFirst ?? 0) < (called.placedFirst ?? Number.POSITIVE_INFINITY)))
     return 'somebody was placed first and another was called';
   const earlier = called.placedFirst === null ? servable.filter((row) => isEarlier(row, called)) : [];
-  if (why.overtook.toSorted().join() !== earlier.map((row) => row.issueSeq).toSorted().join())
+  if (
+    why.overtook.toSorted().join() !==
+    earlier
+      .map((row) => row.issueSeq)
+      .toSorted()
+      .join()
+  )
     return 'not those were overtaken who were earlier';
   if (earlier.some((row) => row.overtaken >= boundOf(book, row)))
     return 'B1: somebody was overtaken beyond their bound';

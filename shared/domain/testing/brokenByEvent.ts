@@ -42,7 +42,10 @@ export function brokenByEvent(book: Book, event: Event, written: Written): strin
       return brokenByPress(book, event.counter, written);
     case 'ticket-called':
       if (deskOf(book, event.counter).isPaused) return 'a paused counter called somebody';
-      return brokenByPress(book, event.counter, written) ?? brokenByCall(book, event, { at, byOrder: command.type === 'call-next' });
+      return (
+        brokenByPress(book, event.counter, written) ??
+        brokenByCall(book, event, { at, byOrder: command.type === 'call-next' })
+      );
     case 'step-undone':
       return brokenByPress(book, event.counter, written) ?? brokenByUndoing(book, event, at);
     case 'ticket-transferred':
@@ -83,32 +86,46 @@ function brokenByStage(book: Book, event: OfTicket, written: Written): string | 
   if (!('counter' in event) || event.counter === null) return undefined;
   const isResumed = event.type === 'ticket-resumed';
   if (isResumed && deskOf(book, event.counter).ticket !== null) return 'rule 1: two people at one counter';
-  if (row.counter !== (isResumed ? event.from : event.counter)) return `rule 4: ${event.type} of somebody who is elsewhere`;
-  if (isResumed && event.from !== event.counter && partsOf(written.by).role !== 'supervisor') return 'another counter’s person was taken';
+  if (row.counter !== (isResumed ? event.from : event.counter))
+    return `rule 4: ${event.type} of somebody who is elsewhere`;
+  if (isResumed && event.from !== event.counter && partsOf(written.by).role !== 'supervisor')
+    return 'another counter’s person was taken';
   return isResumed && event.from !== event.counter ? undefined : brokenByPress(book, event.counter, written);
 }
 
 /** What somebody had waited when they left the line is what they have waited when they are back in it. */
-function brokenByOrderTime(row: Row, { orderedAt, at }: { readonly orderedAt: string; readonly at: number }): string | undefined {
+function brokenByOrderTime(
+  row: Row,
+  { orderedAt, at }: { readonly orderedAt: string; readonly at: number },
+): string | undefined {
   const awayMs = row.where === 'waiting' ? 0 : at - row.calledAt;
   return Date.parse(orderedAt) === row.orderedAt + awayMs ? undefined : 'somebody came back with another order time';
 }
 
 function brokenByTransfer(book: Book, event: TicketTransferred, written: Written): string | undefined {
   const row = book.rows.get(event.ticketId);
-  const isThere = event.from === null ? row?.where === 'waiting' : row?.counter === event.from && (row.where === 'called' || row.where === 'serving');
+  const isThere =
+    event.from === null
+      ? row?.where === 'waiting'
+      : row?.counter === event.from && (row.where === 'called' || row.where === 'serving');
   if (!row || !isThere) return 'rule 4: somebody was sent on who is not there';
-  if (event.place === 'by-order' && brokenByOrderTime(row, { orderedAt: event.orderedAt, at: written.at })) return 'somebody was sent on with another order time';
-  if (event.place === 'last' && Date.parse(event.orderedAt) !== written.at) return 'somebody was sent on as the last and is not';
-  const isServed = book.setup.counters.some(({ serves, helpsWith }) => [...serves, ...helpsWith].includes(event.service));
+  if (event.place === 'by-order' && brokenByOrderTime(row, { orderedAt: event.orderedAt, at: written.at }))
+    return 'somebody was sent on with another order time';
+  if (event.place === 'last' && Date.parse(event.orderedAt) !== written.at)
+    return 'somebody was sent on as the last and is not';
+  const isServed = book.setup.counters.some(({ serves, helpsWith }) =>
+    [...serves, ...helpsWith].includes(event.service),
+  );
   if (!isServed) return 'somebody was sent where nobody serves';
   return event.from === null ? undefined : brokenByPress(book, event.from, written);
 }
 
 function brokenByNight(book: Book, event: DayClosed, { at, command }: Written): string | undefined {
-  const isSaid = command.type === 'close-day' && liveRows(book).every(({ where }) => where === 'waiting' || where === 'held');
+  const isSaid =
+    command.type === 'close-day' && liveRows(book).every(({ where }) => where === 'waiting' || where === 'held');
   if (event.day !== book.day || (at < book.endsAt && !isSaid)) return 'a day ended that was not over';
-  const idsOf = (isServing: boolean) => liveRows(book).flatMap(({ id, where }) => ((where === 'serving') === isServing ? [id] : []));
+  const idsOf = (isServing: boolean) =>
+    liveRows(book).flatMap(({ id, where }) => ((where === 'serving') === isServing ? [id] : []));
   const isRight =
     event.leftUnserved.toSorted().join() === idsOf(false).toSorted().join() &&
     event.endUnknown.toSorted().join() === idsOf(true).toSorted().join();
@@ -121,18 +138,27 @@ function brokenBySetup({ services, counters }: Book['setup']): string | undefine
   return services.every(({ id }) => isServed(id)) ? undefined : 'rule 6: a service without a counter for everybody';
 }
 
-const isOthers = ({ labels }: Book, { to, ticketId }: { readonly to: Row['label']; readonly ticketId: TicketId }): boolean =>
-  labels.has(to) && labels.get(to) !== ticketId;
+const isOthers = (
+  { labels }: Book,
+  { to, ticketId }: { readonly to: Row['label']; readonly ticketId: TicketId },
+): boolean => labels.has(to) && labels.get(to) !== ticketId;
 
-function brokenByTaking(book: Book, ticket: TicketTaken['ticket'], { by, cause, command, at }: Written): string | undefined {
+function brokenByTaking(
+  book: Book,
+  ticket: TicketTaken['ticket'],
+  { by, cause, command, at }: Written,
+): string | undefined {
   if (book.labels.has(ticket.label)) return `rule 2: the label ${ticket.label} was given twice`;
   if (ticket.issueSeq !== book.issued + 1) return 'rule 2: tickets are not counted one by one';
   const { letter, number } = partsOfLabel(ticket.label);
-  const own = [...book.labels.keys()].map(partsOfLabel).filter((one) => one.letter === letter && isOwnNumber(one.number));
+  const own = [...book.labels.keys()]
+    .map(partsOfLabel)
+    .filter((one) => one.letter === letter && isOwnNumber(one.number));
   const isFirst = ticket.offline === null && own.length === 0;
   if (isFirst && number !== 1) return 'rule 2: numbers do not begin again with the day';
   const taken = command.type === 'hand-over' ? command.take : cause;
-  if (book.rows.has(ticket.id) || ticket.id !== ticketIdOf(by, taken)) return 'rule 2: the id of a ticket is not its own';
+  if (book.rows.has(ticket.id) || ticket.id !== ticketIdOf(by, taken))
+    return 'rule 2: the id of a ticket is not its own';
   const issuedAt = Date.parse(ticket.issuedAt) as Instant;
   if (ticket.offline ? issuedAt > at : issuedAt !== at) return 'a ticket was issued at another time';
   if (businessDayOf(issuedAt, book.setup) !== book.day) return 'a ticket of another day stands in line';
@@ -145,14 +171,17 @@ function brokenByClosing(book: Book, event: Extract<Event, { readonly type: 'cou
   const { ticket, held } = deskOf(book, event.counter);
   if (ticket !== null) return 'rule 7: a counter closed over somebody';
   const returned = event.returned.map(({ ticketId }) => ticketId);
-  return returned.toSorted().join() === held.toSorted().join() ? undefined : 'rule 7: a counter closed over somebody held';
+  return returned.toSorted().join() === held.toSorted().join()
+    ? undefined
+    : 'rule 7: a counter closed over somebody held';
 }
 
 function brokenByUndoing(book: Book, event: StepUndone, at: number): string | undefined {
   const photo = book.photos.get(event.counter);
   if (!photo || photo.seq !== event.undone) return 'a step was taken back that was not the last';
   if (at - photo.at > book.setup.undo.withinMs) return 'a step was taken back too late';
-  if (photo.rows.some(({ id }) => (book.rows.get(id)?.namedAt ?? 0) > photo.seq)) return 'a step was taken back after another had gone on from it';
+  if (photo.rows.some(({ id }) => (book.rows.get(id)?.namedAt ?? 0) > photo.seq))
+    return 'a step was taken back after another had gone on from it';
   if (event.overtook.join() !== photo.overtook.join()) return 'not the overtakings were taken back that were counted';
   return photo.rows.every(isLive) ? undefined : 'a step was taken back to an end';
 }

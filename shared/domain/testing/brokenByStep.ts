@@ -110,7 +110,8 @@ function brokenByCounting(book: Book, state: State): string | undefined {
   if (day && (['finished', 'no-show', 'cancelled'] as const).some((how) => day.counts[how] !== ended(how)))
     return 'rule 1: the ended are not counted as they ended';
   if (day && day.issued !== book.issued) return 'rule 1: not all issued are counted';
-  if (rows.length !== tickets.size + state.ended.flat().length) return 'rule 1: the state knows other people than the journal';
+  if (rows.length !== tickets.size + state.ended.flat().length)
+    return 'rule 1: the state knows other people than the journal';
   for (const { ticket, how } of state.ended.flat()) {
     const row = book.rows.get(ticket.id);
     if (row?.where !== how || row.label !== ticket.label) return `rule 1: ${ticket.id} did not end like that`;
@@ -122,7 +123,10 @@ function brokenByCounting(book: Book, state: State): string | undefined {
   const isSameDesk = ([id, { agent, paused, ticket, held, lastCalled, contested }]: [CounterId, Counter]) => {
     const isPaused = paused !== null;
     const { held: noted, ...desk } = deskOf(book, id);
-    return isSame({ agent, isPaused, ticket, lastCalled, contested }, desk) && held.toSorted().join() === noted.toSorted().join();
+    return (
+      isSame({ agent, isPaused, ticket, lastCalled, contested }, desk) &&
+      held.toSorted().join() === noted.toSorted().join()
+    );
   };
   if (![...counters].every(isSameDesk)) return 'rule 1: a counter is not as it was left';
   return counters.size === book.desks.size ? undefined : 'rule 5: other counters than the journal says';
@@ -135,7 +139,12 @@ function brokenByTicket(book: Book, ticket: Ticket, { counters, calls }: State):
   if (row?.where !== stage.type || row.counter !== counter) return `rule 1: ${id} stands in two places`;
   if (row.overtaken !== ticket.overtaken) return 'B1: overtakings were not counted';
   const { label, service, orderedAt } = row;
-  if (!isSame({ label, service, orderedAt }, { label: ticket.label, service: ticket.service, orderedAt: ticket.orderedAt }))
+  if (
+    !isSame(
+      { label, service, orderedAt },
+      { label: ticket.label, service: ticket.service, orderedAt: ticket.orderedAt },
+    )
+  )
     return `rule 1: ${id} is not as it was noted`;
   if (row.group !== ticket.group) return `rule 6: ${id} is of another group`;
   const isPlaced = row.placedFirst === ticket.placedFirst && isSame(row.bound, ticket.bound);

@@ -26,7 +26,9 @@ export function note(book: Book, event: Event, moment: Moment): void {
     case 'ticket-cancelled':
       return noteOf(book, event.ticketId, { where: 'cancelled' });
     case 'priority-changed':
-      return noteOf(book, event.ticketId, { group: groupOf(book, rowOf(book, event.ticketId).service, event.priority) });
+      return noteOf(book, event.ticketId, {
+        group: groupOf(book, rowOf(book, event.ticketId).service, event.priority),
+      });
     case 'ticket-transferred':
       return noteTransfer(book, event, moment);
     case 'ticket-reinstated':
@@ -78,7 +80,11 @@ export function noteBounds(book: Book, at: number): void {
 const isOfPlace = ({ type }: Event): boolean =>
   !['slip-reported', 'reprint-asked', 'feedback-given', 'complaint-filed', 'ticket-arrived-late'].includes(type);
 
-function noteAtCounter(book: Book, event: Extract<Event, { readonly agent: unknown } | AtCounter>, { at, seq }: Moment): void {
+function noteAtCounter(
+  book: Book,
+  event: Extract<Event, { readonly agent: unknown } | AtCounter>,
+  { at, seq }: Moment,
+): void {
   const id = event.counter;
   const { held } = deskOf(book, id);
   switch (event.type) {
@@ -175,7 +181,8 @@ function noteTransfer(book: Book, event: TicketTransferred, { seq }: Moment): vo
   const isOfLine = group === 'regular' || group === 'community';
   noteOf(book, ticketId, { service, group: isOfLine ? groupOf(book, service, null) : group });
   noteInLine(book, ticketId, Date.parse(event.orderedAt), place === 'first' ? seq : null);
-  if ('counter' in to && boundUntil) noteOf(book, ticketId, { bound: { counter: to.counter, until: Date.parse(boundUntil) } });
+  if ('counter' in to && boundUntil)
+    noteOf(book, ticketId, { bound: { counter: to.counter, until: Date.parse(boundUntil) } });
 }
 
 /** Back in line. Whoever is due may now have to wait for one more (B3's r). */
@@ -200,10 +207,12 @@ function noteUndone(book: Book, { counter, overtook }: StepUndone, { seq }: Mome
   for (const before of photo.rows) {
     const { overtaken, label, largest } = rowOf(book, before.id);
     noteOf(book, before.id, { ...before, overtaken, label, largest, namedAt: seq, callsLeft: null });
-    for (const [id, { held }] of book.desks) if (held.includes(before.id)) noteDesk(book, id, { held: held.filter((one) => one !== before.id) });
+    for (const [id, { held }] of book.desks)
+      if (held.includes(before.id)) noteDesk(book, id, { held: held.filter((one) => one !== before.id) });
     const row = rowOf(book, before.id);
     // Oldest first: whoever is held again goes where they were before.
-    if (row.where === 'held' && row.counter) noteDesk(book, row.counter, { held: [...deskOf(book, row.counter).held, row.id] });
+    if (row.where === 'held' && row.counter)
+      noteDesk(book, row.counter, { held: [...deskOf(book, row.counter).held, row.id] });
     if (row.where === 'waiting') noteComing(book, row);
   }
   noteDesk(book, counter, { ticket, lastCalled, contested });
