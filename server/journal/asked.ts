@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/domain/commands.ts';
-import { reduceToGroup } from '../../shared/domain/decide/takeTicket.ts';
+import { reduceToGroup } from '../../shared/domain/decide/priorityOf.ts';
 import type { Asked } from '../../shared/domain/entry.ts';
 import type { Setup } from '../../shared/domain/setup.ts';
 
@@ -8,7 +8,7 @@ export type Hmac = (purpose: string, text: string) => Buffer;
 
 /** What was asked, as 22 characters (132 bits): equal for equal commands after their reduction to the group. */
 export function askedOf(hmac: Hmac, setup: Setup, command: Command): Asked {
-  const reduced = command.type === 'take-ticket' ? reduceToGroup(setup, command) : command;
+  const reduced = 'priority' in command ? reduceToGroup(setup, command) : command;
   return hmac('asked', canonicalJson(reduced)).toString('base64url').slice(0, 22) as Asked;
 }
 

@@ -145,7 +145,7 @@ function dayOpened({ day: date, endsAt, setup, complaints }: DayOpened): State {
     ...initialState,
     setup,
     complaints,
-    day: { date, endsAt: instantOf(endsAt), issued: 0, series: {}, counts },
+    day: { date, endsAt: instantOf(endsAt), issued: 0, series: {}, handedOver: new Map(), counts },
   };
 }
 
