@@ -26,9 +26,13 @@ export function callNext(state: State, command: CallNext, asking: Asking): Decis
 }
 
 /** The call of whoever is next; null: nobody waits whom the counter may serve. */
-function callOf(state: State, { setup: counter, counter: { contested } }: AgentsCounter, asking: Asking): TicketCalled | null {
-  const chosen = next({ setup: state.setup, counter, contested, at: asking.at }, waitingIn(state));
+function callOf(
+  state: State,
+  { setup, counter: { contested } }: AgentsCounter,
+  { at: now }: Asking,
+): TicketCalled | null {
+  const chosen = next({ setup: state.setup, counter: setup, contested, at: now }, waitingIn(state));
   if (!chosen) return null;
   const { ticket, why, isContested } = chosen;
-  return { type: 'ticket-called', ...at(counter.id, ticket), why, outOfOrder: null, isContested };
+  return { type: 'ticket-called', ...at(setup.id, ticket), why, outOfOrder: null, isContested };
 }

@@ -1,5 +1,5 @@
 import type { CallTicket } from '../commands.ts';
-import { type Calling, mayServe } from '../disciplines/discipline.ts';
+import { mayServe, type Serving } from '../disciplines/discipline.ts';
 import { type State, type Ticket, waitedMs, waitingIn } from '../model.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Why } from '../why.ts';
@@ -17,7 +17,7 @@ export function callTicket(state: State, command: CallTicket, asking: Asking): D
   if (wrong) return refused(wrong);
   const ticket = waitingNamed(state, command.ticket);
   if ('type' in ticket) return refused(ticket);
-  const calling = { counter: found.setup, at: asking.at };
+  const calling: Serving = { setup: state.setup, counter: found.setup, at: asking.at };
   if (!mayServe(calling, ticket)) return refused({ type: 'counter-does-not-serve' });
   if (!isKnownReason(state.setup, 'call', command.reason)) return refused({ type: 'unknown-reason' });
   return accepted({
@@ -33,7 +33,7 @@ const cannotCall = ({ counter, ticket }: AgentsCounter): Rejection | null =>
   counter.paused ? { type: 'counter-paused' } : busyWith(ticket);
 
 /** A person has put it before all others, so no rule of the order has. */
-const byChoice = (ticket: Ticket, waiting: readonly Ticket[], calling: Pick<Calling, 'counter' | 'at'>): Why => ({
+const byChoice = (ticket: Ticket, waiting: readonly Ticket[], calling: Serving): Why => ({
   rule: 'placed-first',
   candidates: waiting.filter((other) => mayServe(calling, other)).length,
   waitedMs: waitedMs(ticket, calling.at),

@@ -1,5 +1,5 @@
 import type { PauseCounter } from '../commands.ts';
-import { mayServe } from '../disciplines/discipline.ts';
+import { mayServe, type Serving } from '../disciplines/discipline.ts';
 import type { ServiceId } from '../ids.ts';
 import { type State, waitingIn } from '../model.ts';
 import type { CounterSetup } from '../setup.ts';
@@ -31,8 +31,9 @@ function leftUnattended(state: State, leaving: CounterSetup, at: Instant): Servi
   });
   // Whom a counter was promised, others take when it no longer can: only what it serves counts.
   const waiting = waitingIn(state).map((ticket) => ({ ...ticket, bound: null }));
+  const calling = (counter: CounterSetup): Serving => ({ setup, counter, at });
   const left = waiting.find(
-    (ticket) => mayServe({ counter: leaving, at }, ticket) && !staying.some((counter) => mayServe({ counter, at }, ticket)),
+    (ticket) => mayServe(calling(leaving), ticket) && !staying.some((counter) => mayServe(calling(counter), ticket)),
   );
   return left?.service ?? null;
 }

@@ -1,5 +1,5 @@
 import type { ResumeTicket } from '../commands.ts';
-import { mayServe } from '../disciplines/discipline.ts';
+import { mayServe, type Serving } from '../disciplines/discipline.ts';
 import type { CounterId } from '../ids.ts';
 import type { State, Ticket } from '../model.ts';
 import type { Rejection } from '../rejections.ts';
@@ -17,7 +17,7 @@ export function resumeTicket(state: State, command: ResumeTicket, asking: Asking
   if ('type' in ticket) return refused(ticket);
   if (ticket.stage.type !== 'held') return refused({ type: 'not-held', label: ticket.label });
   const from = ticket.stage.call.counter;
-  const wrong = from === command.counter ? null : cannotTakeOn(found, ticket, asking);
+  const wrong = from === command.counter ? null : cannotTakeOn(state, found, ticket, asking);
   return wrong ? refused(wrong) : accepted({ type: 'ticket-resumed', ...at(command.counter, ticket), from });
 }
 
@@ -27,7 +27,8 @@ function inPlaceOfAgent(state: State, { counter }: { readonly counter: CounterId
   return agent && isSupervisor(asking.by) ? { ...asking, by: agent } : asking;
 }
 
-function cannotTakeOn(found: AgentsCounter, ticket: Ticket, { by, at }: Asking): Rejection | null {
+function cannotTakeOn(state: State, found: AgentsCounter, ticket: Ticket, { by, at }: Asking): Rejection | null {
   if (!isSupervisor(by)) return { type: 'only-a-supervisor' };
-  return mayServe({ counter: found.setup, at }, ticket) ? null : { type: 'counter-does-not-serve' };
+  const calling: Serving = { setup: state.setup, counter: found.setup, at };
+  return mayServe(calling, ticket) ? null : { type: 'counter-does-not-serve' };
 }

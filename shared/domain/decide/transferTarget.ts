@@ -1,5 +1,5 @@
 import type { TransferTarget } from '../commands.ts';
-import { mayServe } from '../disciplines/discipline.ts';
+import { mayServe, type Serving } from '../disciplines/discipline.ts';
 import type { ServiceId } from '../ids.ts';
 import type { State, Ticket } from '../model.ts';
 import type { Rejection } from '../rejections.ts';
@@ -14,6 +14,7 @@ export function targetOf(state: State, to: TransferTarget, ticket: Ticket, at: I
   if (!counter) return { type: 'unknown-counter' };
   const isOpen = (state.counters.get(to.counter)?.agent ?? null) !== null;
   if (!isOpen) return { type: 'counter-closed' };
-  const does = mayServe({ counter, at }, { ...ticket, bound: null });
+  const calling: Serving = { setup, counter, at };
+  const does = mayServe(calling, { ...ticket, bound: null });
   return does ? ticket.service : { type: 'counter-does-not-serve' };
 }
