@@ -7,7 +7,7 @@ import { initialState, type State } from '../shared/domain/model.ts';
 import type { Setup } from '../shared/domain/setup.ts';
 import { type BusinessDay, businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { Refusal } from '../shared/protocol/refusals.ts';
-import { type Deciding, type Draft, decideBatch, draftOf, type Outcome, type Submission, type Waiting } from './decideBatch.ts';
+import { causeOf, type Deciding, type Draft, decideBatch, draftOf, type Outcome, type Submission, type Waiting } from './decideBatch.ts';
 import { checkClock } from './clockCheck.ts';
 import type { Journal } from './journal/journal.ts';
 import { createMemory, type Memory, rememberedSince } from './memory.ts';
@@ -35,6 +35,8 @@ export type ServicePoint = {
   readonly now: () => Instant;
   /** Answers when the command is on disk, or refused. Never rejects. */
   readonly submit: (by: Sender, message: Submission) => Promise<Answer>;
+  /** Whether this sender's command of that id is in the journal of the last days. */
+  readonly hasAccepted: (by: Sender, message: Submission) => boolean;
   /** Ends the day if it is over; resolves when that is on disk. */
   readonly endDayIfOver: () => Promise<void>;
   /** Tells of every batch in the tick after its replies; returns how to stop it. */
@@ -192,6 +194,7 @@ export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
     state: () => state,
     now,
     submit: (by, message) => take({ by, message }),
+    hasAccepted: (by, message) => memory.of(by, causeOf(message)) !== undefined,
     endDayIfOver: async () => void (await take(null)),
     onCommitted: (listener) => {
       listeners.add(listener);

@@ -1,6 +1,6 @@
 import type { Command } from '../domain/commands.ts';
 import type { Decision } from '../domain/decide/decision.ts';
-import { isLegal, mayServe } from '../domain/disciplines/discipline.ts';
+import { type Calling, isLegal, mayServe } from '../domain/disciplines/discipline.ts';
 import type { Event } from '../domain/events.ts';
 import type { TicketId } from '../domain/ids.ts';
 import type { Ticket } from '../domain/model.ts';
@@ -22,8 +22,8 @@ export type Desk = {
 
 type Phase = 'away' | 'idle' | 'walking' | 'nobody-comes' | 'serving' | 'gone';
 
-export const mayMeet = (desk: Desk, ticket: Ticket, at: Instant): boolean =>
-  mayServe({ counter: desk.counter, at }, ticket);
+export const mayMeet = (desk: Desk, ticket: Ticket, now: Pick<Calling, 'setup' | 'at'>): boolean =>
+  mayServe({ ...now, counter: desk.counter }, ticket);
 
 /** A preferential window before the others for whom it is there, after them for the rest; then the fewest skills. */
 export function meetingOrder(ticket: Ticket): (a: Desk, b: Desk) => number {
