@@ -7,6 +7,7 @@ import type { Kept } from '../shared/storage/keptValue.ts';
 import type { Gate } from './caller.ts';
 import { endDays } from './endDays.ts';
 import { healthOf } from './health.ts';
+import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
 import { addPages } from './http/pages.ts';
 import { openRateLimit } from './http/rateLimit.ts';
@@ -84,7 +85,8 @@ export async function openApp(parts: AppParts): Promise<App> {
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people: parts.people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });
-  addRoutes(http, { door, journal, codes }, () => healthOf(id, point, journal.cut, parts.version));
+  addEntriesRoute(http, { journal, gate, onFault });
+  addRoutes(http, { door, codes }, () => healthOf(id, point, journal.cut, parts.version));
   await addPages(http, parts.pages);
   const stopEndingDays = endDays(point, { clock, onTick: sockets.expel });
   return {

@@ -9,6 +9,7 @@ const screens: readonly Screen[] = [
   { type: 'display', id: 'x1' as DisplayId },
   { type: 'counter', id: 'x1' as CounterId },
   { type: 'counters' },
+  { type: 'supervisor' },
 ];
 
 describe('who may command', () => {
@@ -42,7 +43,7 @@ describe('who may see', () => {
       kiosk: [],
       display: [],
       agent: ['kiosk', 'display', 'counter', 'counters'],
-      supervisor: ['kiosk', 'display', 'counter', 'counters'],
+      supervisor: ['kiosk', 'display', 'counter', 'counters', 'supervisor'],
       integration: ['kiosk', 'display'],
       phone: [],
       point: [],

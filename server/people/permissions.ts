@@ -49,13 +49,13 @@ type Sight = 'none' | 'own' | 'every';
 
 /** Who may see which screen. */
 export const whoMaySee: Readonly<Record<SenderRole, Readonly<Record<ScreenType, Sight>>>> = {
-  kiosk: { kiosk: 'own', display: 'none', counter: 'none', counters: 'none' },
-  display: { kiosk: 'none', display: 'own', counter: 'none', counters: 'none' },
-  agent: { kiosk: 'every', display: 'every', counter: 'every', counters: 'every' },
-  supervisor: { kiosk: 'every', display: 'every', counter: 'every', counters: 'every' },
-  integration: { kiosk: 'every', display: 'every', counter: 'none', counters: 'none' },
-  phone: { kiosk: 'none', display: 'none', counter: 'none', counters: 'none' },
-  point: { kiosk: 'none', display: 'none', counter: 'none', counters: 'none' },
+  kiosk: { kiosk: 'own', display: 'none', counter: 'none', counters: 'none', supervisor: 'none' },
+  display: { kiosk: 'none', display: 'own', counter: 'none', counters: 'none', supervisor: 'none' },
+  agent: { kiosk: 'every', display: 'every', counter: 'every', counters: 'every', supervisor: 'none' },
+  supervisor: { kiosk: 'every', display: 'every', counter: 'every', counters: 'every', supervisor: 'every' },
+  integration: { kiosk: 'every', display: 'every', counter: 'none', counters: 'none', supervisor: 'none' },
+  phone: { kiosk: 'none', display: 'none', counter: 'none', counters: 'none', supervisor: 'none' },
+  point: { kiosk: 'none', display: 'none', counter: 'none', counters: 'none', supervisor: 'none' },
 };
 
 /** Whether this sender may give this command at all; whether it can be done now is the domain's to say. */

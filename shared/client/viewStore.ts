@@ -47,6 +47,8 @@ function belongsTo(view: View, screen: Screen): boolean {
     case 'counter':
       return screen.type === 'counter' && screen.id === view.counter.id;
     case 'counters':
+    case 'supervisor':
+    case 'ticket':
       return screen.type === 'counters';
     default:
       return view satisfies never;

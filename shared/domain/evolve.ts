@@ -78,6 +78,7 @@ function afterEvent(state: State, event: Event, moment: Moment): State {
     case 'ticket-relabelled':
       return relabelled(state, event);
     case 'ticket-arrived-late':
+      return state.day ? { ...state, day: { ...state.day, lateArrivals: state.day.lateArrivals + 1 } } : state;
     case 'reprint-asked':
       return state;
     case 'ticket-cancelled':
@@ -145,7 +146,7 @@ function dayOpened({ day: date, endsAt, setup, complaints }: DayOpened): State {
     ...initialState,
     setup,
     complaints,
-    day: { date, endsAt: instantOf(endsAt), issued: 0, series: {}, handedOver: new Map(), counts },
+    day: { date, endsAt: instantOf(endsAt), issued: 0, lateArrivals: 0, series: {}, handedOver: new Map(), counts },
   };
 }
 

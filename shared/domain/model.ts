@@ -42,6 +42,8 @@ export type Day = {
   readonly date: BusinessDay;
   readonly endsAt: Instant;
   readonly issued: number;
+  /** Tickets of earlier days that were handed over today. */
+  readonly lateArrivals: number;
   /** The last number given out of each letter's own series. */
   readonly series: Readonly<Record<string, number>>;
   /** The tickets issued without the point and handed over, with what their papers say: the same request gives no second ticket. */

@@ -9,6 +9,7 @@ export const screenSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('display'), id: named<Extract<Screen, { type: 'display' }>['id']>() }),
   z.strictObject({ type: z.literal('counter'), id: named<Extract<Screen, { type: 'counter' }>['id']>() }),
   z.strictObject({ type: z.literal('counters') }),
+  z.strictObject({ type: z.literal('supervisor') }),
 ]) satisfies z.ZodType<Screen>;
 
 export const helloSchema = z.strictObject({

@@ -79,7 +79,6 @@ export function counterView(state: State, id: CounterId, by: Sender, now: Instan
   if (!setup || !choice) return null;
   const counter = state.counters.get(id);
   const current = counter?.ticket ? state.tickets.get(counter.ticket) : undefined;
-  const calling = { setup: state.setup, counter: setup, contested: counter?.contested ?? 0, at: now };
   const calling: Calling = { setup: state.setup, counter: setup, contested: counter?.contested ?? 0, at: now };
   const queue = inOrder(calling, waitingIn(state));
   return {
