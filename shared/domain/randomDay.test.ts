@@ -66,7 +66,7 @@ test('whatever is asked, in whatever order and moment, the rules of the domain h
   timeout: 30_000 + runs * 40,
 }, () => {
   process.stdout.write(`random days: PROPERTY_SEED=${seed} PROPERTY_RUNS=${runs}\n`);
-  fc.assert(fc.property(scripts, play), { numRuns: runs, seed });
+  fc.assert(fc.property(scripts, play), { numRuns: runs, seed, endOnFailure: true });
   process.stdout.write(`${JSON.stringify(seen)}\n`);
   if (runs < 500) return;
   const rare = Object.values(seen).flatMap((counts) =>

@@ -1,5 +1,6 @@
 import type { Event, StepUndone, TicketCalled, TicketTaken, TicketTransferred } from '../events.ts';
 import type { CounterId, TicketId } from '../ids.ts';
+import { isOwnNumber, partsOfLabel } from '../labels.ts';
 import type { Setup } from '../setup.ts';
 import { type Book, boundOf, type Desk, deskOf, isDue, isEarlier, liveRows, type Row, rowOf } from './book.ts';
 
@@ -24,6 +25,8 @@ export function note(book: Book, event: Event, moment: Moment): void {
       noteTaken(book, event.ticket, moment);
       return;
     case 'ticket-relabelled':
+      // A kiosk that hands one request over with two labels has printed one of them: the other is free for its own paper.
+      if (!isOwnNumber(partsOfLabel(event.from).number)) book.labels.delete(event.from);
       book.labels.set(event.to, event.ticketId);
       noteOf(book, event.ticketId, { label: event.to });
       return;
