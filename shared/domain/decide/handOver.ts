@@ -56,7 +56,7 @@ function anew(state: State, command: HandOver, { kiosk, id, asking: { at } }: Ne
 
 /** By an age, exactly; by a clock that somebody may have set, never before the last contact nor after now. */
 function issuedAtOf(issued: OfflineTime, now: Instant): Instant {
-  if (issued.by === 'age') return (now - Math.max(0, issued.ageMs)) as Instant;
+  if (issued.by === 'age') return Math.max(0, now - Math.max(0, issued.ageMs)) as Instant;
   const known = Math.max(instantOf(issued.lastContact), instantOf(issued.at));
   return Math.min(now, known) as Instant;
 }
