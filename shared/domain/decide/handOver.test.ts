@@ -51,6 +51,14 @@ describe('a paper whose request never arrived', () => {
   });
 });
 
+describe('an age or a clock beyond all sense', () => {
+  test('is a day that is over, and no fault', () => {
+    given()
+      .when(handOver('A1000', 'tap-1', { issued: { by: 'age', ageMs: 1e300 } }))
+      .then(arrivedLate('A1000', '1969-12-31'));
+  });
+});
+
 describe('the time of issue', () => {
   const at = (issued: ReturnType<typeof ago> | ReturnType<typeof byClock>, issuedAt: string, isEstimated: boolean) =>
     given()
@@ -90,6 +98,17 @@ describe('a paper of a day that is over', () => {
     expect(state.day?.issued).toBe(1);
   });
 
+  test('is told once, and its request gives no ticket any more', () => {
+    const paper = handOver('A1000', 'tap-1', { issued: ago(24 * 60) });
+    given()
+      .when(paper.as('h1'))
+      .then(arrivedLate('A1000', '2026-03-01'))
+      .when(paper.as('h2'))
+      .thenRefused('already-issued', { label: 'A1000' })
+      .when(takeTicket('information').as('tap-1'))
+      .thenRefused('already-issued', { label: 'A1000' });
+  });
+
   test('keeps its label, though another of today has the same', () => {
     given(taken('A1000'))
       .when(handOver('A1000', 'tap-2', { issued: ago(24 * 60) }))
@@ -103,48 +122,5 @@ describe('a paper of a day that is over', () => {
       .when(paper(24 * 60))
       .then(arrivedLate('A1000', '2026-03-01', { priority: 'preferential' }));
     givenSetup({ classes: ended }).when(paper(0)).thenRefused('unknown-priority');
-  });
-});
-
-describe('hand-over is refused', () => {
-  const [k1] = sampleSetup.kiosks;
-  const kiosks = k1 ? [k1, { id: 'k2' as typeof k1.id, pairing: 2 }] : [];
-
-  test('from a sender that is no kiosk of this point', () => {
-    given().when(handOver('A1000', 'tap-1').by('kiosk:k9')).thenRefused('unknown-kiosk');
-    given().when(handOver('A1000', 'tap-1').by('agent1')).thenRefused('unknown-kiosk');
-  });
-
-  test("with a number of another pairing's band, or of the point's own series", () => {
-    const two = givenSetup({ kiosks });
-    for (const label of ['A2000', 'A001', 'A999', 'A90000'])
-      two.when(handOver(label, 'tap-1')).thenRefused('wrong-label');
-    two.when(handOver('A1999', 'tap-1')).then(taken('A1999'));
-    two.when(handOver('A2000', 'tap-1').by('kiosk:k2')).then(taken('A2000', { kiosk: 'k2' }));
-  });
-
-  test("with another letter than the service's", () => {
-    given().when(handOver('B1000', 'tap-1')).thenRefused('wrong-label');
-    given(taken('A001', { id: 'kiosk:k1/tap-1' }))
-      .when(handOver('B1000', 'tap-1'))
-      .thenRefused('wrong-label');
-  });
-
-  test('with what no paper says', () => {
-    for (const label of ['A1000-2', 'A01000', 'A1e3', '1000', 'A1000x', 'A', ''])
-      given().when(handOver(label, 'tap-1')).thenRefused('wrong-label');
-  });
-
-  test('for what the point does not have', () => {
-    const asking = (said: object) => given().when(handOver('A1000', 'tap-1', said));
-    asking({ service: 'weddings' }).thenRefused('unknown-service');
-    asking({ also: ['weddings'] }).thenRefused('unknown-service');
-    asking({ priority: 'veteran' }).thenRefused('unknown-priority');
-    asking({ errand: 'claims' }).thenRefused('errand-without-community-line');
-    asking({ cases: 0 }).thenRefused('out-of-range');
-    asking({ service: 'community', errand: 'weddings' }).thenRefused('unknown-errand');
-    givenSetup({ communityLine: null })
-      .when(handOver('L1000', 'tap-1', { service: 'claims', priority: 'community' }))
-      .thenRefused('no-community-line');
   });
 });

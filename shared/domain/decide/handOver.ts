@@ -19,7 +19,9 @@ export function handOver(state: State, command: HandOver, asking: Asking): Decis
   if (!kiosk) return refused({ type: 'unknown-kiosk' });
   const id = ticketIdOf(asking.by, command.take);
   const known = ticketOfToday(state, id);
-  return known ? again(state, known, { kiosk, printed: command.label }) : anew(state, command, { kiosk, id, asking });
+  if (known) return again(state, known, { kiosk, printed: command.label });
+  const late = state.day?.handedOver.get(id);
+  return late ? refused({ type: 'already-issued', label: late }) : anew(state, command, { kiosk, id, asking });
 }
 
 type Paper = { readonly kiosk: KioskSetup; readonly printed: Label };
