@@ -4,6 +4,7 @@ import { type Moment, withCounter } from './evolve/change.ts';
 import { called, closed, held, opened, recalled, resumed, started } from './evolve/counters.ts';
 import { withNames } from './evolve/names.ts';
 import {
+  arrivedLate,
   cancelled,
   ended,
   priorityChanged,
@@ -49,6 +50,7 @@ function afterEvent(state: State, event: Event, moment: Moment): State {
     case 'ticket-relabelled':
       return relabelled(state, event);
     case 'ticket-arrived-late':
+      return arrivedLate(state, event);
     case 'reprint-asked':
       return state;
     case 'ticket-cancelled':
