@@ -47,9 +47,11 @@ function belongsTo(view: View, screen: Screen): boolean {
     case 'counter':
       return screen.type === 'counter' && screen.id === view.counter.id;
     case 'counters':
-    case 'supervisor':
-    case 'ticket':
       return screen.type === 'counters';
+    case 'supervisor':
+      return screen.type === 'supervisor';
+    case 'ticket':
+      return false;
     default:
       return view satisfies never;
   }

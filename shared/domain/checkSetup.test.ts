@@ -62,6 +62,7 @@ const wrong: readonly Wrong[] = [
   ['name.en', '   ', 'empty'],
   ['name.pt', 'a\nb', 'control-characters'],
   ['name.pt', 'a\u202eb', 'control-characters'],
+  ['name.pt', 'a\ud83d', 'control-characters'],
   ['name.es', 'x'.repeat(201), 'too-long 200'],
   ['organisation', 'x'.repeat(201), 'too-long 200'],
   ['zone', 'America/Macondo', 'unknown-zone'],

@@ -2,7 +2,9 @@ import type { Entry } from './entry.ts';
 import type { DayClosed, DayOpened, Event, SetupChanged } from './events.ts';
 import { type Moment, withCounter } from './evolve/change.ts';
 import { called, closed, held, opened, recalled, resumed, started } from './evolve/counters.ts';
+import { withNames } from './evolve/names.ts';
 import {
+  arrivedLate,
   cancelled,
   ended,
   priorityChanged,
@@ -23,7 +25,6 @@ import {
   helpAnswered,
   helpRequested,
 } from './evolve/voices.ts';
-import type { TicketId } from './ids.ts';
 import { initialState, type State } from './model.ts';
 import { instantOf } from './time.ts';
 
@@ -34,35 +35,6 @@ export function evolve(state: State, { at, seq, events }: Pick<Entry, 'at' | 'se
   let after = events.reduce((now, event) => afterEvent(now, event, moment), state);
   if (step) after = withCounter(after, step.counter, { lastStep: step.step });
   return { ...withNames(after, events, seq), revision: seq, at: moment.at };
-}
-
-/** Every live ticket that the entry names knows it: an earlier step of it can't be taken back any more. */
-function withNames(state: State, events: readonly Event[], seq: number): State {
-  const named = new Set(events.flatMap(namedIn));
-  if (named.size === 0) return state;
-  const tickets = new Map(state.tickets);
-  for (const id of named) {
-    const ticket = tickets.get(id);
-    if (ticket) tickets.set(id, { ...ticket, namedAt: seq });
-  }
-  return { ...state, tickets };
-}
-
-/** Whose place an event touches. What is said of a ticket or its paper beside the line keeps no step from being taken back. */
-function namedIn(event: Event): readonly TicketId[] {
-  switch (event.type) {
-    case 'slip-reported':
-    case 'reprint-asked':
-    case 'feedback-given':
-    case 'complaint-filed':
-      return [];
-    case 'counter-closed':
-      return event.returned.map(({ ticketId }) => ticketId);
-    case 'step-undone':
-      return event.tickets.map(({ ticketId }) => ticketId);
-    default:
-      return 'ticketId' in event ? [event.ticketId] : [];
-  }
 }
 
 function afterEvent(state: State, event: Event, moment: Moment): State {
@@ -78,7 +50,7 @@ function afterEvent(state: State, event: Event, moment: Moment): State {
     case 'ticket-relabelled':
       return relabelled(state, event);
     case 'ticket-arrived-late':
-      return state.day ? { ...state, day: { ...state.day, lateArrivals: state.day.lateArrivals + 1 } } : state;
+      return arrivedLate(state, event);
     case 'reprint-asked':
       return state;
     case 'ticket-cancelled':

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { always } from './emptySetup.ts';
 import { isOpen, opensAt } from './hours.ts';
 import type { Closure, WeeklyHours, Windows } from './setup.ts';
@@ -114,4 +115,45 @@ describe('where an hour comes twice', () => {
     expect(isOpen(santiago, all, instant('2026-04-05T03:29:59Z'))).toBe(true);
     expect(iso(opensAt(santiago, all, instant('2026-04-05T03:30:00Z')))).toBe('2026-04-06T03:00:00.000Z');
   });
+});
+
+describe('over any hours, around every change of the clock', () => {
+  const quarter = fc.integer({ min: 0, max: 95 });
+  const text = (quarters: number) =>
+    `${String(Math.floor(quarters / 4)).padStart(2, '0')}:${String((quarters % 4) * 15).padStart(2, '0')}`;
+  const someWindow = fc
+    .tuple(quarter, fc.integer({ min: 1, max: 12 }))
+    .map(([from, long]) => `${text(from)}-${text(Math.min(96, from + long))}`);
+  const someHours = fc.array(fc.array(someWindow, { maxLength: 2 }), { minLength: 7, maxLength: 7 });
+  const week = (days: readonly (readonly string[])[]) => days.map((day) => windows(...day)) as unknown as WeeklyHours;
+  const change = fc.constantFrom(
+    ['America/Havana', '2026-03-08T05:00:00Z'],
+    ['America/Havana', '2026-11-01T05:00:00Z'],
+    ['America/Santiago', '2026-04-05T03:00:00Z'],
+    ['America/Santiago', '2026-09-06T04:00:00Z'],
+    ['America/Bogota', '2026-03-02T05:00:00Z'],
+    ['Australia/Lord_Howe', '2026-04-04T15:00:00Z'],
+  );
+
+  test('the next opening is the first quarter of an hour from now on that is open', () =>
+    fc.assert(
+      fc.property(
+        change,
+        fc.integer({ min: -120, max: 20 }),
+        someHours,
+        fc.option(someHours),
+        (about, early, ours, own) => {
+          const [zone = '', jump = ''] = about;
+          const at = (Date.parse(jump) + early * 900_000) as Instant;
+          const here = point(week(ours), [], zone);
+          const service = { hours: own && week(own) };
+          const quarters = Array.from({ length: 2 * 96 }, (_, n) => (at + n * 900_000) as Instant);
+          const first = quarters.find((moment) => isOpen(here, service, moment));
+          const found = opensAt(here, service, at);
+          if (first !== undefined) expect(iso(found)).toBe(iso(first));
+          else expect(found === null || found > (quarters.at(-1) ?? 0)).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    ));
 });

@@ -46,7 +46,7 @@ export type Day = {
   readonly lateArrivals: number;
   /** The last number given out of each letter's own series. */
   readonly series: Readonly<Record<string, number>>;
-  /** The tickets issued without the point and handed over, with what their papers say: the same request gives no second ticket. */
+  /** The tickets issued without the point and handed over, late ones too, with what their papers say: no request is answered twice. */
   readonly handedOver: ReadonlyMap<TicketId, Label>;
   /** How many of today's tickets have ended in each way. */
   readonly counts: Readonly<Record<Ending, number>>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callNext, finishService, markNoShow, recall, startService } from '../testing/asked.ts';
 import { given, givenSetup } from '../testing/given.ts';
-import { called, finished, idOf, opened, started, taken, takenFirst } from '../testing/happened.ts';
+import { called, finished, type Happened, idOf, opened, started, taken, takenFirst } from '../testing/happened.ts';
 import { held, paused } from '../testing/happenedSteps.ts';
 
 describe('a paused counter', () => {
@@ -42,7 +42,7 @@ describe('where a call starts the service', () => {
 });
 
 describe('what a ratio counts: the calls at which both groups could have been called', () => {
-  const contestedAt = (counter: string, ...waiting: Parameters<typeof given>) => {
+  const contestedAt = (counter: string, ...waiting: readonly Happened[]) => {
     const { decision } = given(opened(counter), ...waiting).when(callNext(counter).at(2));
     const [event] = decision.ok ? decision.events : [];
     return event?.type === 'ticket-called' && event.isContested;
@@ -64,7 +64,7 @@ describe('what a ratio counts: the calls at which both groups could have been ca
 
   test('is added up at the counter', () => {
     const { state } = given(opened('2'), taken('A001'), takenFirst('A002'))
-      .when(callNext('2'))
+      .when(callNext('2').at(2))
       .then(called('A002', '2'));
     expect([...state.counters.values()]).toMatchObject([{ contested: 1 }]);
   });

@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeSetup } from '../commands.ts';
+import type { Event } from '../events.ts';
 import { senderOf } from '../ids.ts';
 import { sampleSetup } from '../sampleSetup.ts';
 import { community, type Setup } from '../setup.ts';
 import { type Asked, callNext, closeCounter, takeTicket } from '../testing/asked.ts';
 import { given, givenSetup, minute } from '../testing/given.ts';
-import { called, closed, finished, type Happened, opened, started, taken, takenFirst } from '../testing/happened.ts';
+import {
+  called,
+  closed,
+  finished,
+  type Happened,
+  idOf,
+  opened,
+  started,
+  taken,
+  takenFirst,
+} from '../testing/happened.ts';
 
 const supervisor = senderOf('supervisor', 'ana');
 
@@ -30,6 +41,11 @@ function changed(changes: Partial<Setup> = {}): Happened {
   });
   return happened(null);
 }
+
+const held = (label: string, counter: string): Happened => {
+  const says = { type: 'ticket-held', ticketId: idOf(label), label, counter } as unknown as Event;
+  return { ...started(label, counter), says, eventIn: () => says };
+};
 
 /** The sample without a service, and without a community line if that was it. */
 function without(service: string): Partial<Setup> {
@@ -124,6 +140,16 @@ describe('people who are here are not left behind', () => {
     given(...atCounter, started('A001', '3'), finished('A001', '3'), closed('3'))
       .when(changeSetup(withoutCounter('3')))
       .then(changed(withoutCounter('3')));
+  });
+
+  test('they are held aside by a counter that vanishes', () => {
+    const atCounter = [taken('A001'), opened('3'), called('A001', '3'), started('A001', '3'), held('A001', '3')];
+    given(...atCounter)
+      .when(changeSetup(withoutCounter('3')))
+      .thenRefused('setup-strands', { labels: 'A001' });
+    given(...atCounter)
+      .when(changeSetup(withoutCounter('2')))
+      .then(changed(withoutCounter('2')));
   });
 
   test('more than ten are counted, ten are named', () => {

@@ -19,7 +19,9 @@ export function handOver(state: State, command: HandOver, asking: Asking): Decis
   if (!kiosk) return refused({ type: 'unknown-kiosk' });
   const id = ticketIdOf(asking.by, command.take);
   const known = ticketOfToday(state, id);
-  return known ? again(state, known, { kiosk, printed: command.label }) : anew(state, command, { kiosk, id, asking });
+  if (known) return again(state, known, { kiosk, printed: command.label });
+  const late = state.day?.handedOver.get(id);
+  return late ? refused({ type: 'already-issued', label: late }) : anew(state, command, { kiosk, id, asking });
 }
 
 type Paper = { readonly kiosk: KioskSetup; readonly printed: Label };
@@ -56,7 +58,7 @@ function anew(state: State, command: HandOver, { kiosk, id, asking: { at } }: Ne
 
 /** By an age, exactly; by a clock that somebody may have set, never before the last contact nor after now. */
 function issuedAtOf(issued: OfflineTime, now: Instant): Instant {
-  if (issued.by === 'age') return (now - Math.max(0, issued.ageMs)) as Instant;
+  if (issued.by === 'age') return Math.max(0, now - Math.max(0, issued.ageMs)) as Instant;
   const known = Math.max(instantOf(issued.lastContact), instantOf(issued.at));
   return Math.min(now, known) as Instant;
 }

@@ -1,8 +1,8 @@
 import type { TakeTicket } from '../commands.ts';
 import { isOpen, opensAt } from '../hours.ts';
-import { type TicketId, ticketIdOf } from '../ids.ts';
+import { type Label, type TicketId, ticketIdOf } from '../ids.ts';
 import { labelOf, numberAfter } from '../labels.ts';
-import type { State, Ticket } from '../model.ts';
+import type { State } from '../model.ts';
 import type { Rejection } from '../rejections.ts';
 import type { Service } from '../setup.ts';
 import { type Instant, timestampOf } from '../time.ts';
@@ -15,8 +15,8 @@ import { wantedOf } from './wantedOf.ts';
 /** Gives a visitor the next number of the service's letter. One id makes one ticket a day, whatever became of it. */
 export function takeTicket(state: State, command: TakeTicket, asking: Asking): Decision {
   const id = ticketIdOf(asking.by, asking.cause);
-  const given = issuedBefore(state, id);
-  if (given) return refused({ type: 'already-issued', label: given.label });
+  const given = labelGiven(state, id);
+  if (given) return refused({ type: 'already-issued', label: given });
 
   const wish = wantedOf(state.setup, command, todayOf(state, asking.at));
   if ('type' in wish) return refused(wish);
@@ -33,9 +33,11 @@ export function takeTicket(state: State, command: TakeTicket, asking: Asking): D
   return accepted({ type: 'ticket-taken', ticket });
 }
 
-/** The ticket of this id. Of those that have ended only the handed over: what the point itself issued, its memory of commands answers. */
-const issuedBefore = (state: State, id: TicketId): Ticket | undefined =>
-  state.day?.handedOver.has(id) ? ticketOfToday(state, id) : state.tickets.get(id);
+/** Under which label this id has a ticket. Of those that have ended only papers are looked for: what the point issued, its memory of commands answers. */
+function labelGiven(state: State, id: TicketId): Label | undefined {
+  const printed = state.day?.handedOver.get(id);
+  return printed ? (ticketOfToday(state, id)?.label ?? printed) : state.tickets.get(id)?.label;
+}
 
 /** Why no ticket of a service is given now; null: it is. */
 function notIssued({ setup, suspended }: State, service: Service, at: Instant): Rejection | null {

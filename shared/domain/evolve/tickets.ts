@@ -2,6 +2,7 @@ import type {
   Issued,
   PriorityChanged,
   SlipReported,
+  TicketArrivedLate,
   TicketCancelled,
   TicketFinished,
   TicketNoShow,
@@ -35,7 +36,18 @@ export function taken(state: State, { ticket: issued }: TicketTaken, { seq }: Mo
   return { ...state, day, tickets: new Map(state.tickets).set(ticket.id, ticket) };
 }
 
-function afterLabel({ series, handedOver }: Day, { id, label, offline }: Issued): Pick<Day, 'series' | 'handedOver'> {
+/** In no line: only that its paper has come is known for the rest of the day. */
+export function arrivedLate(state: State, { ticket }: TicketArrivedLate): State {
+  const { day } = state;
+  return day
+    ? { ...state, day: { ...day, lateArrivals: day.lateArrivals + 1, ...afterLabel(day, ticket) } }
+    : state;
+}
+
+function afterLabel(
+  { series, handedOver }: Day,
+  { id, label, offline }: Omit<Issued, 'issueSeq'>,
+): Pick<Day, 'series' | 'handedOver'> {
   if (offline) return { series, handedOver: new Map(handedOver).set(id, offline.printed) };
   const { letter, number } = partsOfLabel(label);
   return { series: isOwnNumber(number) ? { ...series, [letter]: number } : series, handedOver };

@@ -41,7 +41,7 @@ type HowTransferred = {
   readonly place?: Place;
   readonly reason?: string;
   readonly note?: string;
-  readonly ticket?: string;
+  readonly ticket?: string | undefined;
 };
 
 /** Away from a counter, by order unless the story says more. */

@@ -88,9 +88,10 @@ function brokenByStage(book: Book, event: OfTicket, written: Written): string | 
   if (isResumed && deskOf(book, event.counter).ticket !== null) return 'rule 1: two people at one counter';
   if (row.counter !== (isResumed ? event.from : event.counter))
     return `rule 4: ${event.type} of somebody who is elsewhere`;
-  if (isResumed && event.from !== event.counter && partsOf(written.by).role !== 'supervisor')
-    return 'another counter’s person was taken';
-  return isResumed && event.from !== event.counter ? undefined : brokenByPress(book, event.counter, written);
+  // A supervisor sends whoever is held on to a counter without sitting there.
+  if (isResumed && partsOf(written.by).role === 'supervisor') return undefined;
+  if (isResumed && event.from !== event.counter) return 'another counter’s person was taken';
+  return brokenByPress(book, event.counter, written);
 }
 
 /** What somebody had waited when they left the line is what they have waited when they are back in it. */

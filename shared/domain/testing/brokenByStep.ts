@@ -169,7 +169,7 @@ function brokenByRepeating({ command, decision, by, at, after }: Step): readonly
   if (!decision.ok || repeatable.includes(command.type)) return [];
   const again = (sender: typeof by, what: typeof command) =>
     decide(after.state, what, { by: sender, cause: 'again' as CommandId, at });
-  if (again(by, command).ok) return ['rule 4: a double press did it twice'];
+  if (again(by, command).ok && !isSamePersonAgain(command, after.state)) return ['rule 4: a double press did it twice'];
   if (command.type !== 'call-next') return [];
   const mine = after.state.counters.get(command.counter)?.ticket;
   return [...after.state.counters.values()].map(({ id, agent, ticket, lastCalled }) => {
@@ -179,3 +179,12 @@ function brokenByRepeating({ command, decision, by, at, after }: Step): readonly
     return called && called.ticketId === mine ? 'rule 4: two agents got the same person' : undefined;
   });
 }
+
+/**
+ * A counter that called the same person twice running, who came back between, has no other `after` to tell the presses apart.
+ * Where a call starts the service at once nothing else does.
+ */
+const isSamePersonAgain = (command: Step['command'], { setup, counters }: State): boolean =>
+  setup.callStartsService &&
+  command.type === 'call-next' &&
+  counters.get(command.counter)?.lastCalled === command.after;

@@ -3,6 +3,7 @@ import { endedIn } from '../evolve/change.ts';
 import { senderOf } from '../ids.ts';
 import type { State } from '../model.ts';
 import { orderTimeBack } from '../orderTime.ts';
+import type { Setup } from '../setup.ts';
 import { type Timestamp, timestampOf } from '../time.ts';
 import { targetOf } from './askedSteps.ts';
 import { minute } from './given.ts';
@@ -85,3 +86,9 @@ function anyTicket(state: State, label: string) {
   if (!ticket) throw new Error(`The story has no ticket ${label}.`);
   return ticket;
 }
+
+export const setupChanged = (changes: Partial<Setup>): Happened =>
+  happened({ type: 'setup-changed' }, ({ setup }) => ({ type: 'setup-changed', setup: { ...setup, ...changes } }));
+
+export const slipReported = (label: string): Happened =>
+  plainly({ type: 'slip-reported', ticketId: idOf(label), label, result: 'printed' });

@@ -1,5 +1,6 @@
 import type { Event, StepUndone, TicketCalled, TicketTaken, TicketTransferred } from '../events.ts';
 import type { CounterId, TicketId } from '../ids.ts';
+import { isOwnNumber, partsOfLabel } from '../labels.ts';
 import type { Setup } from '../setup.ts';
 import { type Book, boundOf, type Desk, deskOf, isDue, isEarlier, liveRows, type Row, rowOf } from './book.ts';
 
@@ -11,30 +12,41 @@ export function note(book: Book, event: Event, moment: Moment): void {
   if ('ticketId' in event && event.ticketId && isOfPlace(event)) noteOf(book, event.ticketId, { namedAt: moment.seq });
   switch (event.type) {
     case 'day-opened':
-      return noteMorning(book, event.setup, event.day, Date.parse(event.endsAt));
+      noteMorning(book, event.setup, event.day, Date.parse(event.endsAt));
+      return;
     case 'day-closed':
-      return noteNight(book);
+      noteNight(book);
+      return;
     case 'setup-changed':
       book.photos.clear();
       book.setup = event.setup;
       return;
     case 'ticket-taken':
-      return noteTaken(book, event.ticket, moment);
+      noteTaken(book, event.ticket, moment);
+      return;
     case 'ticket-relabelled':
+      // A kiosk that hands one request over with two labels has printed one of them: the other is free for its own paper.
+      if (!isOwnNumber(partsOfLabel(event.from).number)) book.labels.delete(event.from);
       book.labels.set(event.to, event.ticketId);
-      return noteOf(book, event.ticketId, { label: event.to });
+      noteOf(book, event.ticketId, { label: event.to });
+      return;
     case 'ticket-cancelled':
-      return noteOf(book, event.ticketId, { where: 'cancelled' });
+      noteOf(book, event.ticketId, { where: 'cancelled' });
+      return;
     case 'priority-changed':
-      return noteOf(book, event.ticketId, {
+      noteOf(book, event.ticketId, {
         group: groupOf(book, rowOf(book, event.ticketId).service, event.priority),
       });
+      return;
     case 'ticket-transferred':
-      return noteTransfer(book, event, moment);
+      noteTransfer(book, event, moment);
+      return;
     case 'ticket-reinstated':
-      return noteInLine(book, event.ticketId, Date.parse(event.orderedAt));
+      noteInLine(book, event.ticketId, Date.parse(event.orderedAt));
+      return;
     case 'step-undone':
-      return noteUndone(book, event, moment);
+      noteUndone(book, event, moment);
+      return;
     case 'service-suspended':
       book.suspended.add(event.service);
       return;
@@ -90,11 +102,13 @@ function noteAtCounter(
   switch (event.type) {
     case 'counter-opened':
       book.photos.delete(id);
-      return noteDesk(book, id, { agent: event.agent, isPaused: false });
+      noteDesk(book, id, { agent: event.agent, isPaused: false });
+      return;
     case 'counter-paused':
     case 'counter-resumed':
       book.photos.delete(id);
-      return noteDesk(book, id, { isPaused: event.type === 'counter-paused' });
+      noteDesk(book, id, { isPaused: event.type === 'counter-paused' });
+      return;
     case 'counter-closed':
       book.photos.delete(id);
       noteDesk(book, id, { agent: null, isPaused: false, held: [] });
@@ -105,25 +119,31 @@ function noteAtCounter(
       }
       return;
     case 'ticket-called':
-      return noteCall(book, event, at);
+      noteCall(book, event, at);
+      return;
     case 'ticket-recalled':
       return;
     case 'service-started':
-      return noteOf(book, event.ticketId, { where: 'serving' });
+      noteOf(book, event.ticketId, { where: 'serving' });
+      return;
     case 'ticket-finished':
     case 'ticket-no-show':
       noteDesk(book, id, { ticket: null });
-      return noteOf(book, event.ticketId, { where: event.type === 'ticket-finished' ? 'finished' : 'no-show' });
+      noteOf(book, event.ticketId, { where: event.type === 'ticket-finished' ? 'finished' : 'no-show' });
+      return;
     case 'ticket-held':
       noteDesk(book, id, { ticket: null, held: [...held, event.ticketId] });
-      return noteOf(book, event.ticketId, { where: 'held' });
+      noteOf(book, event.ticketId, { where: 'held' });
+      return;
     case 'ticket-resumed':
       noteDesk(book, event.from, { held: deskOf(book, event.from).held.filter((one) => one !== event.ticketId) });
       noteDesk(book, id, { ticket: event.ticketId });
-      return noteOf(book, event.ticketId, { where: 'serving', counter: id });
+      noteOf(book, event.ticketId, { where: 'serving', counter: id });
+      return;
     case 'ticket-returned':
       noteDesk(book, id, { ticket: null });
-      return noteInLine(book, event.ticketId, Date.parse(event.orderedAt));
+      noteInLine(book, event.ticketId, Date.parse(event.orderedAt));
+      return;
   }
 }
 
