@@ -31,7 +31,9 @@ const fromAgent = (commandIn: Asked['commandIn']): Asked =>
 type Said<Of extends Command> = { readonly [Key in keyof Omit<Of, 'type' | 'counter' | 'service'>]?: string | null };
 
 export const takeTicket = (service: string, said: Said<TakeTicket> = {}): Asked =>
-  fromAgent(() => ({ type: 'take-ticket', service: service as ServiceId, ...said }) as unknown as TakeTicket).by('kiosk:k1');
+  fromAgent(() => ({ type: 'take-ticket', service: service as ServiceId, ...said }) as unknown as TakeTicket).by(
+    'kiosk:k1',
+  );
 
 export const openCounter = (counter: string): Asked =>
   fromAgent(() => ({ type: 'open-counter', counter: counter as CounterId }));
