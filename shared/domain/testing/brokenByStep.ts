@@ -75,7 +75,8 @@ function brokenByRefusal(book: Book, { command, decision, before, after }: Step)
 /** Rule 1: the state and the book know the same people in the same places, and all issued are accounted for. */
 function brokenByCounting(book: Book, state: State): string | undefined {
   const { day, tickets, counters, calls } = state;
-  if (day && day.issued !== tickets.size + day.counts.finished + day.counts['no-show'] + day.counts.cancelled) return 'rule 1: somebody is lost';
+  if (day && day.issued !== tickets.size + day.counts.finished + day.counts['no-show'] + day.counts.cancelled)
+    return 'rule 1: somebody is lost';
   if (day && (day.issued !== book.issued || day.counts.finished !== book.ended.finished)) return 'rule 1: wrong counts';
   if (tickets.size !== book.rows.size) return 'rule 1: the state knows other people than the journal';
   for (const { id, stage, overtaken } of tickets.values()) {
