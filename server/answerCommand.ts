@@ -3,14 +3,18 @@ import type { Language } from '../shared/domain/setup.ts';
 import type { Done, Reply, ReplyEvent } from '../shared/protocol/messages.ts';
 import { notDone } from '../shared/protocol/notDone.ts';
 import type { Refusal } from '../shared/protocol/refusals.ts';
-import { commandMessageSchema, parsed } from '../shared/protocol/schemas.ts';
+import { commandMessageSchema } from '../shared/protocol/commands/commandSchema.ts';
+import { parsed } from '../shared/protocol/schemas.ts';
 import { type Caller, senderOfCommand } from './caller.ts';
 import type { RateLimit } from './http/rateLimit.ts';
+import type { Submit } from './registers/submitWithRegisters.ts';
 import type { Answer, ServicePoint } from './servicePoint.ts';
 
 /** What answering a command takes. */
 export type Answering = {
   readonly point: ServicePoint;
+  /** Takes free texts and needs off to the registers and submits the rest. */
+  readonly submit: Submit;
   readonly limit: RateLimit;
   /** The code that opens a ticket on a phone; in no entry, only in the reply to its own sender. */
   readonly ticketCode: (ticket: TicketId) => string;
@@ -31,7 +35,7 @@ export async function answerCommand(
   if (!sender) return no({ type: 'not-signed-in' });
   const taken = answering.limit.take(sender);
   if (!taken.ok) return no({ type: 'too-many', waitSeconds: Math.ceil(taken.retryAfterMs / 1000) });
-  const answer = await answering.point.submit(sender, message.value);
+  const answer = await answering.submit(sender, message.value, caller.type === 'phone' ? caller.visit : undefined);
   return answer.ok ? done(answering, answer) : no(answer.refusal);
 }
 

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { PointId, TicketId } from '../shared/domain/ids.ts';
 import type { Setup } from '../shared/domain/setup.ts';
-import type { Instant } from '../shared/domain/time.ts';
+import { businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { Kept } from '../shared/storage/keptValue.ts';
 import type { Gate } from './caller.ts';
 import { endDays } from './endDays.ts';
 import { healthOf } from './health.ts';
+import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
 import { addPages } from './http/pages.ts';
 import { openRateLimit } from './http/rateLimit.ts';
@@ -19,15 +20,20 @@ import { mayDo } from './people/permissions.ts';
 import { openSessions } from './people/sessions.ts';
 import { openSignInDesk } from './people/signIn.ts';
 import type { PointIdentity } from './pointIdentity.ts';
+import { eraseNeeds } from './registers/eraseNeeds.ts';
+import type { Registers } from './registers/registers.ts';
+import { submitWithRegisters } from './registers/submitWithRegisters.ts';
 import { openServicePoint, type ServicePoint } from './servicePoint.ts';
 import { openSockets } from './sockets/openSockets.ts';
 import type { Door } from './sockets/serveScreen.ts';
+import { openTicketCodes } from './ticketCodes.ts';
 
 /** What the server is built of; nothing is read from the environment here. */
 export type AppParts = {
   readonly identity: PointIdentity;
   readonly people: Kept<People>;
   readonly journal: Journal;
+  readonly registers: Registers;
   /** The setup with which the very first day begins. */
   readonly seed: Setup;
   readonly clock: () => Instant;
@@ -56,24 +62,31 @@ export async function openApp(parts: AppParts): Promise<App> {
   const point = await openServicePoint({
     ...parts,
     point: id,
-    askedOf: (setup, command) => askedOf(identity.hmac, setup, command),
+    askedOf: (command) => askedOf(identity.hmac, command),
     mayDo,
   });
   const language = () => point.state().setup.language;
   const http = await openHttp({ names, language, onFault });
+  const ticketCode = (ticket: TicketId) => identity.ticketCode(ticket);
+  const today = businessDayOf(clock(), point.state().setup);
+  const codes = await openTicketCodes(journal, ticketCode, today);
+  point.onCommitted(({ entries }) => codes.add(entries));
   const sessions = openSessions(parts.people, clock);
   const gate: Gate = {
     sessionOf: sessions.sessionOf,
+    phoneOf: codes.phoneOf,
     cookieOf: ({ cookie }) => (typeof cookie === 'string' ? http.parseCookie(cookie)[sessionCookie] : undefined),
     sampleStands: () => parts.sampleStands,
     port: () => portOf(http),
   };
-  const ticketCode = (ticket: TicketId) => identity.ticketCode(ticket);
-  const door: Door = { point, limit: openRateLimit(steadyNow), ticketCode, gate, names };
+  const submit = submitWithRegisters(point, parts.registers, onFault);
+  const stopErasing = eraseNeeds(point, parts.registers, onFault);
+  const door: Door = { point, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names };
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people: parts.people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });
-  addRoutes(http, door, () => healthOf(id, point, journal.cut, parts.version));
+  addEntriesRoute(http, { journal, gate, onFault });
+  addRoutes(http, { door, codes }, () => healthOf(id, point, journal.cut, parts.version));
   await addPages(http, parts.pages);
   const stopEndingDays = endDays(point, { clock, onTick: sockets.expel });
   return {
@@ -82,6 +95,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     port: () => portOf(http),
     close: async () => {
       stopEndingDays();
+      stopErasing();
       await point.close();
       await sockets.close();
       await http.close();

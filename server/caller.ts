@@ -1,4 +1,4 @@
-import type { CommandType } from '../shared/domain/commands.ts';
+import type { CommandType, Visit } from '../shared/domain/commands.ts';
 import { type Sender, senderOf } from '../shared/domain/ids.ts';
 import type { Screen } from '../shared/views/screen.ts';
 import { cookieAllowed, type GuardedRequest, isLocalWithoutToken } from './http/guard.ts';
@@ -8,12 +8,16 @@ import type { SignedIn } from './people/sessions.ts';
 /** Who asks. `local`: at the server itself, where the sample's devices need no token. */
 export type Caller =
   | { readonly type: 'signed'; readonly sender: Sender; readonly token: string }
+  /** A phone, by the code of its ticket. */
+  | { readonly type: 'phone'; readonly sender: Sender; readonly visit: Visit }
   | { readonly type: 'local' }
   | { readonly type: 'nobody' };
 
 /** How callers are told apart, looked up afresh for every request: a token taken away is worth nothing at once. */
 export type Gate = {
   readonly sessionOf: (token: string) => SignedIn | null;
+  /** The ticket that a code opens and in whose name it asks; null: none, or no longer. */
+  readonly phoneOf: (code: string) => { readonly visit: Visit; readonly sender: Sender } | null;
   readonly cookieOf: (headers: GuardedRequest['headers']) => string | undefined;
   readonly sampleStands: () => boolean;
   readonly port: () => number;
@@ -48,7 +52,7 @@ export const isLocal = (knock: GuardedRequest, gate: Gate): boolean =>
 
 /** In whose name a command is sent; null: sign in first. */
 export function senderOfCommand(caller: Caller, type: CommandType): Sender | null {
-  if (caller.type === 'signed') return caller.sender;
+  if (caller.type === 'signed' || caller.type === 'phone') return caller.sender;
   return caller.type === 'local' && mayDo(sampleKiosk, type) ? sampleKiosk : null;
 }
 
@@ -66,7 +70,9 @@ export function lookerOf(caller: Caller, screen: Screen, knock: GuardedRequest, 
 
 function signedIn(token: string, gate: Gate): Caller {
   const session = gate.sessionOf(token);
-  return session ? { type: 'signed', sender: senderOf(session.role, session.agent), token } : nobody;
+  if (session) return { type: 'signed', sender: senderOf(session.role, session.agent), token };
+  const phone = gate.phoneOf(token);
+  return phone ? { type: 'phone', ...phone } : nobody;
 }
 
 function bearerOf({ authorization }: GuardedRequest['headers']): string | undefined {

@@ -1,16 +1,40 @@
 import { join } from 'node:path';
+import { inShort } from '../shared/domain/check/problem.ts';
+import { checkSetup } from '../shared/domain/checkSetup.ts';
+import { emptySetup } from '../shared/domain/emptySetup.ts';
 import { sampleSetup } from '../shared/domain/sampleSetup.ts';
 import type { Setup } from '../shared/domain/setup.ts';
+import { setupProblemText } from '../shared/protocol/setupProblemText.ts';
+import { setupSchema } from '../shared/protocol/setupSchema.ts';
 import { syncedJsonFile } from '../shared/storage/syncedJsonFile.ts';
+import { holdsDays } from './dataFolder.ts';
+import { shapeOf } from './shapeOf.ts';
 
 /**
- * The readable copy of the setup in force. It seeds only the very first day: from then on the journal holds the truth,
- * so an edited copy changes nothing by itself.
+ * The readable copy of the setup in force. It seeds only the very first day: from then on the journal holds the truth, so an edited
+ * copy changes nothing by itself, and a wrong one keeps no point from opening. A wrong seed throws one sentence that names its fields.
  */
 export async function openSetupFile(folder: string): Promise<Setup> {
-  const adapter = syncedJsonFile<Setup>(join(folder, 'setup.json'), (kept) => kept as Setup);
+  const path = join(folder, 'setup.json');
+  const adapter = syncedJsonFile<object>(path, (kept) => kept as object);
   const kept = await adapter.read();
-  if (kept !== null) return kept;
-  await adapter.write(sampleSetup);
-  return sampleSetup;
+  if (kept === null) {
+    await adapter.write(sampleSetup);
+    return sampleSetup;
+  }
+  try {
+    return usable(kept);
+  } catch (error) {
+    if (await holdsDays(folder)) return emptySetup;
+    throw new Error(`${path} is no setup with which a point can open: ${(error as Error).message}.`);
+  }
+}
+
+const asked = shapeOf<Setup>(setupSchema);
+
+function usable(kept: object): Setup {
+  const setup = asked(kept);
+  const problems = checkSetup(setup);
+  if (problems.length === 0) return setup;
+  throw new Error(problems.map((one) => `${one.field} ${setupProblemText(inShort(one), 'en')}`).join('; '));
 }

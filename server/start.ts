@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Instant } from '../shared/domain/time.ts';
 import { type App, openApp } from './app.ts';
 import { type Config, refuseHost } from './config.ts';
@@ -7,6 +8,7 @@ import { listen } from './listen.ts';
 import { openPeople, peopleIn } from './people/people.ts';
 import { isFirstStart, readSamplePins, seedSample, signInLines } from './people/sample.ts';
 import { openPointIdentity } from './pointIdentity.ts';
+import { openRegisters } from './registers/registers.ts';
 import { openSetupFile } from './setupFile.ts';
 
 export type Outside = {
@@ -51,8 +53,9 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
   if (refused !== null) throw new Error(refused);
   const journal = await openFileJournal({ folder: folder.days, now: outside.clock });
   const seed = await openSetupFile(folder.path);
+  const registers = await openRegisters(join(folder.path, 'registers'));
   const names = () => [...config.names, ...config.hosts];
-  const app = await openApp({ ...outside, identity, people, journal, seed, names, sampleStands: pins !== null });
+  const app = await openApp({ ...outside, identity, people, journal, seed, registers, names, sampleStands: pins !== null });
   const listening = await listen(app, config).catch(async (error) => {
     await app.close();
     throw error;

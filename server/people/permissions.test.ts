@@ -9,21 +9,26 @@ const screens: readonly Screen[] = [
   { type: 'display', id: 'x1' as DisplayId },
   { type: 'counter', id: 'x1' as CounterId },
   { type: 'counters' },
+  { type: 'supervisor' },
 ];
 
 describe('who may command', () => {
   const commands = Object.keys(whoMayCommand) as (keyof typeof whoMayCommand)[];
   const does = (role: SenderRole) => commands.filter((command) => mayDo(senderOf(role, 'x1'), command));
-  const atCounter = commands.filter((command) => command !== 'take-ticket');
+  const onlyDevices = ['report-slip', 'hand-over'];
+  const onlySupervisors = ['suspend-service', 'resume-service', 'open-day', 'close-day', 'change-setup'];
+  const deciding = [...onlySupervisors, 'assign-complaint', 'close-complaint'];
+  const voices = ['give-feedback', 'file-complaint'];
+  const ofStaff = commands.filter((command) => !onlyDevices.includes(command));
 
   it.each<[SenderRole, readonly string[]]>([
-    ['kiosk', ['take-ticket']],
+    ['kiosk', ['take-ticket', ...onlyDevices, 'request-help', ...voices]],
     ['display', []],
-    ['agent', ['take-ticket', ...atCounter]],
-    ['supervisor', ['take-ticket', ...atCounter]],
-    ['integration', ['take-ticket']],
-    ['phone', []],
-    ['point', []],
+    ['agent', ofStaff.filter((command) => !deciding.includes(command))],
+    ['supervisor', ofStaff],
+    ['integration', ['take-ticket', ...voices]],
+    ['phone', ['cancel-ticket', ...voices]],
+    ['point', ['report-slip']],
   ])('a %s: exactly %j', (role, expected) => {
     expect(does(role)).toEqual(expected);
   });
@@ -38,7 +43,7 @@ describe('who may see', () => {
       kiosk: [],
       display: [],
       agent: ['kiosk', 'display', 'counter', 'counters'],
-      supervisor: ['kiosk', 'display', 'counter', 'counters'],
+      supervisor: ['kiosk', 'display', 'counter', 'counters', 'supervisor'],
       integration: ['kiosk', 'display'],
       phone: [],
       point: [],

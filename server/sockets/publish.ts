@@ -42,7 +42,7 @@ export function publishTo(io: Sockets, point: ServicePoint): Publisher {
     if (announces(committed)) publish(({ screen }) => screen.type === 'display');
     publishSoon();
   });
-  const refresh = setInterval(() => publish(({ screen }) => screen.type === 'counter'), refreshMs);
+  const refresh = setInterval(() => publish(({ screen }) => screen.type === 'counter' || screen.type === 'supervisor'), refreshMs);
 
   return {
     follow: (socket, looking) => {
@@ -67,5 +67,5 @@ const announces = ({ entries }: Committed): boolean =>
 /** One room for all who are shown the same: a counter depends on who looks. */
 function roomOf({ screen, by }: Looking): string {
   if (screen.type === 'kiosk' || screen.type === 'display') return `${screen.type} ${screen.id}`;
-  return screen.type === 'counter' ? `counter ${screen.id} ${by}` : `counters ${by}`;
+  return screen.type === 'counter' ? `counter ${screen.id} ${by}` : `${screen.type} ${by}`;
 }

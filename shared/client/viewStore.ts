@@ -48,6 +48,10 @@ function belongsTo(view: View, screen: Screen): boolean {
       return screen.type === 'counter' && screen.id === view.counter.id;
     case 'counters':
       return screen.type === 'counters';
+    case 'supervisor':
+      return screen.type === 'supervisor';
+    case 'ticket':
+      return false;
     default:
       return view satisfies never;
   }

@@ -9,6 +9,7 @@ export type GroupId = Branded<string, 'GroupId'>;
 export type CounterId = Branded<string, 'CounterId'>;
 export type KioskId = Branded<string, 'KioskId'>;
 export type DisplayId = Branded<string, 'DisplayId'>;
+export type PrinterId = Branded<string, 'PrinterId'>;
 export type AgentId = Branded<string, 'AgentId'>;
 /** `sender/commandId`: derived, so that a kiosk knows it without the server. Neither part can hold a slash. */
 export type TicketId = Branded<string, 'TicketId'>;
@@ -18,6 +19,12 @@ export type Label = Branded<string, 'Label'>;
 export type CommandId = Branded<string, 'CommandId'>;
 /** Who sends a command, as `role:id`: `kiosk:k1`, `agent:agent1`, `point:clock`. */
 export type Sender = Branded<string, 'Sender'>;
+/** A reason for a step: a code of the setup. */
+export type ReasonCode = Branded<string, 'ReasonCode'>;
+/** The number under which a complaint is followed: `2026-000123`. */
+export type ComplaintNumber = Branded<string, 'ComplaintNumber'>;
+/** Where a register keeps a text that must not enter the journal: the id of the command that brought it. */
+export type NoteId = Branded<string, 'NoteId'>;
 /** An outcome of a service: a code of the setup. */
 export type OutcomeCode = Branded<string, 'OutcomeCode'>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { labelOf, numberAfter, partsOfLabel } from './labels.ts';
+import type { Label } from './ids.ts';
+import { labelOf, numberAfter, ownLabelOf, pairingOf, partsOfLabel, printedOn } from './labels.ts';
 import { sampleSetup } from './sampleSetup.ts';
 import { finishService, takeTicket } from './testing/asked.ts';
 import { given, givenSetup } from './testing/given.ts';
@@ -58,4 +59,18 @@ test('a label is read back as it was made', () => {
   }
   expect([labelOf('B', 7), labelOf('B', 1_007)]).toEqual(['B007', 'B1007']);
   expect([0, 998, 999, 90_000].map(numberAfter)).toEqual([1, 999, 90_000, 90_001]);
+});
+
+test('of two papers that say the same, the later has a label of its own and is read like the paper', () => {
+  const given = new Set(['A1001', 'A1001-2']);
+  const isGiven = (label: Label) => given.has(label);
+  expect(ownLabelOf('A1002' as Label, isGiven)).toBe('A1002');
+  expect(ownLabelOf('A1001' as Label, isGiven)).toBe('A1001-3');
+  expect(printedOn('A1001-3' as Label)).toBe('A1001');
+  expect(printedOn('A1001' as Label)).toBe('A1001');
+  expect(partsOfLabel('A1001-12' as Label)).toEqual({ letter: 'A', number: 1_001 });
+});
+
+test("each kiosk's pairing has a band of a thousand numbers", () => {
+  expect([999, 1_000, 1_999, 2_000, 89_999, 90_000].map(pairingOf)).toEqual([null, 1, 1, 2, 89, null]);
 });

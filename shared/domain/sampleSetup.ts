@@ -1,4 +1,6 @@
+import { emptySetup } from './emptySetup.ts';
 import type { ClassId, CounterId, DisplayId, GroupId, KioskId, ServiceId } from './ids.ts';
+import { sampleReasons } from './sampleReasons.ts';
 import {
   type CounterSetup,
   community,
@@ -8,7 +10,7 @@ import {
   type Setup,
   type Texts,
 } from './setup.ts';
-import { minutesToMs, type TimeOfDay, type Zone } from './time.ts';
+import { type BusinessDay, minutesToMs, type TimeOfDay, type Zone } from './time.ts';
 
 const preferential = 'preferential' as GroupId;
 
@@ -21,7 +23,10 @@ function service(
   name: Texts,
   requirements: readonly Texts[],
 ): Service {
-  return { id: id as ServiceId, letter, level, name, requirements, outcomes: [], outcomeRequired: false };
+  return {
+    ...{ id: id as ServiceId, letter, level, name, requirements },
+    ...{ shortName: name, boardName: name, agentNote: null, hours: null, outcomes: [], outcomeRequired: false },
+  };
 }
 
 const document: Texts = { es: 'Documento de identidad', en: 'Identity document', pt: 'Documento de identidade' };
@@ -32,7 +37,15 @@ const bill: Texts = {
 };
 
 function priorityClass(id: string, name: Texts, legalBasis: string): PriorityClass {
-  return { id: id as ClassId, group: preferential, name, legalBasis, keepClass: false };
+  return {
+    id: id as ClassId,
+    group: preferential,
+    name,
+    legalBasis,
+    validFrom: '2011-01-18' as BusinessDay,
+    validTo: null,
+    keepClass: false,
+  };
 }
 
 function counter(
@@ -46,6 +59,7 @@ function counter(
 
 /** The sample point: a Colombian water utility, open at all hours, with which an empty data folder starts. */
 export const sampleSetup: Setup = {
+  ...emptySetup,
   name: { es: 'Punto de atención Centro', en: 'Centro service point', pt: 'Ponto de atendimento Centro' },
   organisation: 'Acueducto Municipal',
   language: 'es',
@@ -146,4 +160,5 @@ export const sampleSetup: Setup = {
   displays: [{ id: 'd1' as DisplayId }],
   discipline: { type: 'aim' },
   noShow: { minCalls: 1, gapMs: 0 },
+  reasons: sampleReasons,
 };

@@ -1,5 +1,15 @@
-import type { ClassId, CounterId, DisplayId, GroupId, KioskId, OutcomeCode, ServiceId } from './ids.ts';
-import type { TimeOfDay, Zone } from './time.ts';
+import type {
+  ClassId,
+  CounterId,
+  DisplayId,
+  GroupId,
+  KioskId,
+  OutcomeCode,
+  PrinterId,
+  ReasonCode,
+  ServiceId,
+} from './ids.ts';
+import type { BusinessDay, TimeOfDay, Zone } from './time.ts';
 
 /** The languages in which every text exists. */
 export const languages = ['es', 'en', 'pt'] as const;
@@ -14,6 +24,11 @@ export type Setup = {
   readonly language: Language;
   readonly zone: Zone;
   readonly dayStartsAt: TimeOfDay;
+  /** When tickets are issued; a service may have narrower hours of its own. */
+  readonly hours: WeeklyHours;
+  readonly closures: readonly Closure[];
+  /** The names under which the point is reached on the local network. */
+  readonly hostNames: readonly string[];
   readonly services: readonly Service[];
   /** The service that is the community line; its tickets name an errand. */
   readonly communityLine: ServiceId | null;
@@ -21,10 +36,33 @@ export type Setup = {
   readonly targets: readonly Targets[];
   readonly counters: readonly CounterSetup[];
   readonly kiosks: readonly KioskSetup[];
-  readonly displays: readonly { readonly id: DisplayId }[];
+  readonly displays: readonly DisplaySetup[];
+  readonly printers: readonly PrinterSetup[];
   readonly discipline: Discipline;
   readonly noShow: NoShowPolicy;
+  readonly transfer: TransferPolicy;
+  readonly hold: HoldPolicy;
+  readonly pause: PausePolicy;
+  readonly undo: UndoPolicy;
+  readonly complaints: ComplaintPolicy;
+  /** A call is the start of the service: for points where nobody walks. */
+  readonly callStartsService: boolean;
+  /** The reasons that each step asks for. A step without any takes none. */
+  readonly reasons: Readonly<Record<ReasonFor, readonly CodedReason[]>>;
 };
+
+/** A step of the day's work that asks for a reason. */
+export type ReasonFor = 'cancel' | 'call' | 'pause' | 'priority' | 'return' | 'suspend' | 'transfer-first';
+/** A reason: a code of the setup with its name. */
+export type CodedReason = { readonly code: ReasonCode; readonly name: Texts };
+
+/** For each day of the week, Monday first, the windows in which it is open. */
+export type WeeklyHours = readonly [Windows, Windows, Windows, Windows, Windows, Windows, Windows];
+export type Windows = readonly OpeningWindow[];
+/** From (included) until (excluded); `24:00` is the end of the day. */
+export type OpeningWindow = { readonly from: TimeOfDay; readonly until: TimeOfDay };
+/** Local dates, both included, on which nothing is issued. */
+export type Closure = { readonly from: BusinessDay; readonly to: BusinessDay; readonly reason: Texts };
 
 /** What a visitor comes for. General ones are quick and at the counter; specialised ones take a desk and are confidential. */
 export type Service = {
@@ -32,7 +70,15 @@ export type Service = {
   readonly letter: string;
   readonly level: 'general' | 'specialised';
   readonly name: Texts;
+  /** For narrow keys. */
+  readonly shortName: Texts;
+  /** What the waiting room reads: neutral for a confidential service. */
+  readonly boardName: Texts;
   readonly requirements: readonly Texts[];
+  /** What the agent should know about the procedure; null: nothing. */
+  readonly agentNote: Texts | null;
+  /** Hours of its own; null: those of the point. */
+  readonly hours: WeeklyHours | null;
   readonly outcomes: readonly { readonly code: OutcomeCode; readonly name: Texts }[];
   readonly outcomeRequired: boolean;
 };
@@ -43,6 +89,9 @@ export type PriorityClass = {
   readonly group: GroupId;
   readonly name: Texts;
   readonly legalBasis: string;
+  readonly validFrom: BusinessDay;
+  /** The last day on which it holds; null: until further notice. */
+  readonly validTo: BusinessDay | null;
   /** Keep the class itself on the ticket, not only its group: for countries whose law ranks inside the group. */
   readonly keepClass: boolean;
 };
@@ -80,7 +129,40 @@ export type KioskSetup = {
   readonly pairing: number;
 };
 
-export type Discipline = { readonly type: 'aim' } | { readonly type: 'fifo' };
+export type DisplaySetup = { readonly id: DisplayId };
+
+export type PrinterSetup = {
+  readonly id: PrinterId;
+  readonly name: string;
+  /** Who alone opens it. */
+  readonly owner: { readonly type: 'server' } | { readonly type: 'kiosk'; readonly kiosk: KioskId };
+  readonly at:
+    | { readonly type: 'network'; readonly host: string; readonly port: number }
+    | { readonly type: 'device'; readonly path: string };
+  readonly paperMm: 58 | 80;
+};
+
+/** How the next one is chosen. `ratio`: so many preferential, then so many regular, while both wait. */
+export type Discipline =
+  | { readonly type: 'aim' }
+  | { readonly type: 'fifo' }
+  | { readonly type: 'strict' }
+  | { readonly type: 'ratio'; readonly preferential: number; readonly regular: number };
+
+/** Tickets sent to one counter fall back into their service's line after this time; those who come back within the other keep their place. */
+export type TransferPolicy = { readonly boundMs: number; readonly reinstateMs: number };
+/** How many tickets a counter may keep aside. */
+export type HoldPolicy = { readonly most: number };
+/** Whether an agent may leave a service for which somebody waits with nobody to serve it. */
+export type PausePolicy = { readonly mayLeaveUnattended: boolean };
+/** How long after a counter's last step it may be taken back. */
+export type UndoPolicy = { readonly withinMs: number };
+/** How many days the law gives for an answer; weekdays without closures where `countsWorkingDays`. */
+export type ComplaintPolicy = {
+  readonly dueDays: Readonly<Record<ComplaintKind, number>>;
+  readonly countsWorkingDays: boolean;
+};
+export type ComplaintKind = 'complaint' | 'suggestion' | 'request' | 'praise';
 
 /** When an agent may say that nobody came: after so many calls, with so much time after each. */
 export type NoShowPolicy = { readonly minCalls: number; readonly gapMs: number };
@@ -96,8 +178,12 @@ export const counterOf = (setup: Setup, id: CounterId): CounterSetup | undefined
 
 /** The targets of a service's visitors of one group: the service's own, or else the group's. */
 export function targetsOf(setup: Setup, service: ServiceId, group: GroupId): Targets {
-  const ofGroup = setup.targets.filter((targets) => targets.group === group);
-  const found = ofGroup.find((targets) => targets.service === service) ?? ofGroup.find((targets) => !targets.service);
-  if (!found) throw new Error(`The setup has no targets for the group ${group}.`);
-  return found;
+  let ofGroup: Targets | undefined;
+  for (const targets of setup.targets) {
+    if (targets.group !== group) continue;
+    if (targets.service === service) return targets;
+    if (!targets.service) ofGroup = targets;
+  }
+  if (!ofGroup) throw new Error(`The setup has no targets for the group ${group}.`);
+  return ofGroup;
 }

@@ -3,24 +3,55 @@ import { expect, test } from 'vitest';
 import type { Command } from '../domain/commands.ts';
 import { decide } from '../domain/decide/index.ts';
 import { evolve } from '../domain/evolve.ts';
-import { type CommandId, type CounterId, type Sender, senderOf, type TicketId } from '../domain/ids.ts';
+import {
+  type CommandId,
+  type CounterId,
+  type ReasonCode,
+  type Sender,
+  type ServiceId,
+  senderOf,
+  type TicketId,
+} from '../domain/ids.ts';
 import type { State } from '../domain/model.ts';
+import type { ReasonFor } from '../domain/setup.ts';
 import { randomDay, scriptSizes } from '../domain/testing/randomDay.ts';
 import { type Instant, timestampOf } from '../domain/time.ts';
-import { type Can, type CounterView, counterView } from './counterView.ts';
+import type { Can } from './canAt.ts';
+import { type CounterView, counterView } from './counterView.ts';
 
 const numbers = (length: number) => fc.array(fc.nat(9_999), { minLength: length, maxLength: length });
 const scripts = fc.record({
   setup: numbers(scriptSizes.setup),
   steps: fc.array(numbers(scriptSizes.step), { minLength: 1, maxLength: 60, size: 'max' }),
 });
+const nobody = 'kiosk:k1/nobody' as TicketId;
 const agents = ['agent1', 'agent2', 'agent3'].map((name) => senderOf('agent', name));
 
 /** What the page sends for each button, from nothing but its own view. */
-function pressed(button: keyof Can, { counter, current, lastCalled }: CounterView): Command {
+function pressed(button: keyof Can, view: CounterView, elsewhere: ServiceId): Command {
+  const { counter, current, lastCalled } = view;
+  const reason = (step: ReasonFor) => view.reasons[step][0]?.code ?? ('none' as ReasonCode);
   const shown = { counter: counter.id, ...(current && { ticket: current.ticket }) };
   const outcome = current?.stage === 'serving' && current.outcomes[0] ? { outcome: current.outcomes[0].code } : {};
   switch (button) {
+    case 'takeOver':
+      return { type: 'open-counter', counter: counter.id, takeOver: true };
+    case 'pause':
+      return { type: 'pause-counter', counter: counter.id, reason: reason('pause') };
+    case 'resume':
+      return { type: 'resume-counter', counter: counter.id };
+    case 'callTicket':
+      return { type: 'call-ticket', counter: counter.id, ticket: view.queue[0]?.ticket ?? nobody, reason: reason('call') };
+    case 'hold':
+      return { type: 'hold-ticket', ...shown };
+    case 'resumeTicket':
+      return { type: 'resume-ticket', counter: counter.id, ticket: view.held[0]?.ticket ?? nobody };
+    case 'returnToQueue':
+      return { type: 'return-to-queue', ...shown, reason: reason('return') };
+    case 'transfer':
+      return { type: 'transfer', ...shown, to: { service: elsewhere }, place: 'last' };
+    case 'undo':
+      return { type: 'undo', counter: counter.id };
     case 'open':
       return { type: 'open-counter', counter: counter.id };
     case 'close':
@@ -38,6 +69,12 @@ function pressed(button: keyof Can, { counter, current, lastCalled }: CounterVie
     default:
       return button satisfies never;
   }
+}
+
+/** A service in whose line the current ticket does not stand already. */
+function otherThan({ setup, tickets }: State, { current }: CounterView): ServiceId {
+  const here = current && tickets.get(current.ticket)?.service;
+  return setup.services.find(({ id }) => id !== here)?.id ?? ('none' as ServiceId);
 }
 
 test('a button can be pressed exactly when the point would do it', () => {
@@ -59,7 +96,7 @@ test('a button can be pressed exactly when the point would do it', () => {
     const view = counterView(state, id, by, now);
     if (!view) throw new Error('A counter of the setup has no view.');
     for (const button of Object.keys(view.can) as (keyof Can)[]) {
-      const decision = decide(state, pressed(button, view), { by, cause: 'press' as CommandId, at: now });
+      const decision = decide(state, pressed(button, view, otherThan(state, view)), { by, cause: 'press' as CommandId, at: now });
       if (decision.ok !== view.can[button]) expect({ button, view, decision }).toBe('the same');
       if (decision.ok) seen[button] = (seen[button] ?? 0) + 1;
     }
@@ -117,7 +154,7 @@ function calledInTurn(start: State, view: CounterView, by: Sender, at: Instant):
   for (const _ of view.queue) {
     for (const button of ['callNext', 'start'] as const) {
       const now = counterView(state, view.counter.id, by, at);
-      const decision = now && decide(state, pressed(button, now), { by, cause: 'press' as CommandId, at });
+      const decision = now && decide(state, pressed(button, now, otherThan(state, now)), { by, cause: 'press' as CommandId, at });
       if (!decision?.ok) throw new Error(`The queue promised more than could be called: ${JSON.stringify(decision)}`);
       state = evolve(state, { seq: state.revision + 1, at: timestampOf(at), events: decision.events });
       for (const event of decision.events) if (event.type === 'ticket-called') called.push(event.ticketId);

@@ -1,10 +1,11 @@
 import type { Calling } from '../domain/disciplines/discipline.ts';
 import { inOrder, reasonOf } from '../domain/disciplines/index.ts';
-import type { CounterId, Label, OutcomeCode, Sender, TicketId } from '../domain/ids.ts';
+import type { CounterId, Label, OutcomeCode, ReasonCode, Sender, TicketId } from '../domain/ids.ts';
 import { type Counter, type State, type Ticket, type TicketCall, waitedMs, waitingIn } from '../domain/model.ts';
-import { counterOf, serviceOf, type Texts, targetsOf } from '../domain/setup.ts';
+import { counterOf, type Setup, serviceOf, type Texts, targetsOf } from '../domain/setup.ts';
 import { type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
 import type { Reason, Why } from '../domain/why.ts';
+import { type Can, canAt } from './canAt.ts';
 import { type CounterChoice, countersView } from './countersView.ts';
 import { type Mark, markOf } from './mark.ts';
 
@@ -18,13 +19,17 @@ export type CounterView = {
   /** What `call-next` must name as `after`. */
   readonly lastCalled: TicketId | null;
   readonly current: Current | null;
+  /** Kept aside here, oldest first. */
+  readonly held: readonly Held[];
+  readonly paused: { readonly reason: ReasonCode; readonly since: Timestamp } | null;
+  /** Until when the last step may be taken back, as far as time goes; null: there is none. */
+  readonly undoUntil: Timestamp | null;
+  readonly reasons: Setup['reasons'];
   /** The first of those who wait for this counter, in the order in which they would be called now. */
   readonly queue: readonly Queued[];
   readonly waiting: number;
   readonly can: Can;
 };
-
-export type Can = Readonly<Record<'open' | 'close' | 'callNext' | 'recall' | 'start' | 'finish' | 'noShow', boolean>>;
 
 type Person = {
   readonly ticket: TicketId;
@@ -36,7 +41,12 @@ type Person = {
   /** The published maximum wait and the wait the order is steered by. */
   readonly promiseMs: number;
   readonly aimMs: number;
+  readonly cases: number;
+  /** Something is needed at the counter: the registers say what. */
+  readonly hasNeeds: boolean;
 };
+
+export type Held = Person & { readonly heldAt: Timestamp };
 
 export type Queued = Person & { readonly waitedMs: number; readonly reason: Reason };
 
@@ -69,33 +79,20 @@ export function counterView(state: State, id: CounterId, by: Sender, now: Instan
   if (!setup || !choice) return null;
   const counter = state.counters.get(id);
   const current = counter?.ticket ? state.tickets.get(counter.ticket) : undefined;
-  const queue = inOrder({ setup: state.setup, counter: setup, at: now }, waitingIn(state));
+  const calling: Calling = { setup: state.setup, counter: setup, contested: counter?.contested ?? 0, at: now };
+  const queue = inOrder(calling, waitingIn(state));
   return {
     ...{ screen: 'counter', organisation, name, zone },
     counter: choice,
     lastCalled: counter?.lastCalled ?? null,
     current: current ? currentOf(state, current) : null,
-    queue: queue
-      .slice(0, shownInQueue)
-      .map((ticket) => queued(state, ticket, queue, { setup: state.setup, counter: setup, at: now })),
+    held: (counter?.held ?? []).flatMap((held) => heldOf(state, state.tickets.get(held))),
+    paused: counter?.paused ? { reason: counter.paused.reason, since: timestampOf(counter.paused.at) } : null,
+    undoUntil: undoUntil(state, counter),
+    reasons: state.setup.reasons,
+    queue: queue.slice(0, shownInQueue).map((ticket) => queued(state, ticket, queue, calling)),
     waiting: queue.length,
-    can: can(state, counter, by, now, queue.length),
-  };
-}
-
-function can(state: State, counter: Counter | undefined, by: Sender, now: Instant, waiting: number): Can {
-  const isMine = counter?.agent === by;
-  const stage = (isMine && counter.ticket && state.tickets.get(counter.ticket)?.stage) || null;
-  const called = stage?.type === 'called' ? stage.call : null;
-  const gapIsOver = called !== null && now >= called.lastAt + state.setup.noShow.gapMs;
-  return {
-    open: !counter?.agent,
-    close: isMine && stage === null,
-    callNext: isMine && called === null && waiting > 0,
-    recall: gapIsOver,
-    start: called !== null,
-    finish: stage?.type === 'serving',
-    noShow: gapIsOver && called.times >= state.setup.noShow.minCalls,
+    can: canAt(state, id, by, now),
   };
 }
 
@@ -111,6 +108,8 @@ function personOf({ setup }: State, ticket: Ticket): Person {
     issuedAt: timestampOf(ticket.issuedAt),
     promiseMs,
     aimMs,
+    cases: ticket.cases,
+    hasNeeds: ticket.hasNeeds,
   };
 }
 
@@ -122,7 +121,7 @@ const queued = (state: State, ticket: Ticket, all: readonly Ticket[], calling: C
 
 function currentOf(state: State, ticket: Ticket): Current | null {
   const { stage } = ticket;
-  if (stage.type === 'waiting') return null;
+  if (stage.type === 'waiting' || stage.type === 'held') return null;
   const service = serviceOf(state.setup, ticket.errand ?? ticket.service);
   return {
     ...personOf(state, ticket),
@@ -145,4 +144,12 @@ function callOf({ setup }: State, { why, times, firstAt, lastAt }: TicketCall) {
     recallFrom: timestampOf((lastAt + setup.noShow.gapMs) as Instant),
     callsLeft: Math.max(0, setup.noShow.minCalls - times),
   };
+}
+
+const heldOf = (state: State, ticket: Ticket | undefined): readonly Held[] =>
+  ticket?.stage.type === 'held' ? [{ ...personOf(state, ticket), heldAt: timestampOf(ticket.stage.heldAt) }] : [];
+
+function undoUntil({ setup }: State, counter: Counter | undefined): Timestamp | null {
+  const step = counter?.lastStep;
+  return step ? timestampOf((step.at + setup.undo.withinMs) as Instant) : null;
 }

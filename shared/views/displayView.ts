@@ -23,6 +23,8 @@ export type BoardCall = {
   readonly at: Timestamp;
   /** Whether the person is still awaited at the counter. */
   readonly isOpen: boolean;
+  /** Taken back: this ticket was not called. */
+  readonly isWithdrawn: boolean;
 };
 
 /** The longest list of calls that are over. */
@@ -45,12 +47,13 @@ export function displayView(state: State, id: DisplayId): DisplayView | null {
   };
 }
 
-function boardCall({ setup, tickets }: State, { seq, ticket, label, counter, at }: Call): BoardCall {
+function boardCall({ setup, tickets }: State, { seq, ticket, label, counter, at, isWithdrawn }: Call): BoardCall {
   return {
     seq,
     label,
     counter: counterOf(setup, counter)?.name ?? counter,
     at: timestampOf(at),
-    isOpen: tickets.get(ticket)?.stage.type === 'called',
+    isOpen: !isWithdrawn && tickets.get(ticket)?.stage.type === 'called',
+    isWithdrawn,
   };
 }

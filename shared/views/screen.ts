@@ -3,12 +3,15 @@ import type { CountersView } from './countersView.ts';
 import type { CounterView } from './counterView.ts';
 import type { DisplayView } from './displayView.ts';
 import type { KioskView } from './kioskView.ts';
+import type { SupervisorView } from './supervisorView.ts';
+import type { TicketView } from './ticketView.ts';
 
 /** Who looks: each kind of screen is shown only what it may know. */
 export type Screen =
   | { readonly type: 'kiosk'; readonly id: KioskId }
   | { readonly type: 'display'; readonly id: DisplayId }
   | { readonly type: 'counter'; readonly id: CounterId }
+  | { readonly type: 'supervisor' }
   /** Where an agent chooses a counter. */
   | { readonly type: 'counters' };
 
@@ -19,9 +22,10 @@ export type ViewOf = {
   readonly display: DisplayView;
   readonly counter: CounterView;
   readonly counters: CountersView;
+  readonly supervisor: SupervisorView;
 };
 
-export type View = ViewOf[ScreenType];
+export type View = ViewOf[ScreenType] | TicketView;
 
 /** A screen and who sits before it: what a counter can do depends on whose it is. */
 export type Looking = { readonly screen: Screen; readonly by: Sender };

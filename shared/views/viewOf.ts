@@ -4,6 +4,7 @@ import { countersView } from './countersView.ts';
 import { counterView } from './counterView.ts';
 import { displayView } from './displayView.ts';
 import { kioskView } from './kioskView.ts';
+import { supervisorView } from './supervisorView.ts';
 import type { Looking, View } from './screen.ts';
 
 /** What a screen is shown of the state now; null: the point has no such screen. */
@@ -17,6 +18,8 @@ export function viewOf(state: State, { screen, by }: Looking, now: Instant): Vie
       return counterView(state, screen.id, by, now);
     case 'counters':
       return countersView(state, by);
+    case 'supervisor':
+      return supervisorView(state, now);
     default:
       return screen satisfies never;
   }

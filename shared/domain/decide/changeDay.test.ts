@@ -16,6 +16,7 @@ describe('the day opens', () => {
       day: '2026-03-02',
       endsAt: '2026-03-03T05:00:00.000Z',
       setup: sampleSetup,
+      complaints: { open: [], lastNumber: {} },
     });
   });
 
@@ -74,7 +75,8 @@ describe('nothing crosses', () => {
       endsAt: minute(midnight + 24 * 60),
       issued: 0,
       series: {},
-      ended: { finished: 0, 'no-show': 0 },
+      handedOver: new Map(),
+      counts: { finished: 0, 'no-show': 0, cancelled: 0 },
     });
     expect(setup).toEqual(sampleSetup);
   });
@@ -103,5 +105,6 @@ test('a refused command ends the old day and opens no new one', () => {
   const { state } = given(opened('1'))
     .when(callNext('1', { after: null }).at(midnight))
     .thenRefused('counter-closed');
-  expect(state).toEqual({ ...initialState, setup: sampleSetup, revision: 3, at: minute(midnight) });
+  const night = { revision: 3, at: minute(midnight), closedDay: '2026-03-02' };
+  expect(state).toEqual({ ...initialState, setup: sampleSetup, ...night });
 });

@@ -12,7 +12,7 @@ describe('finish-service', () => {
       .when(finishService('1'))
       .then(finished('A001', '1'));
     expect(state.tickets.size).toBe(0);
-    expect(state.day?.ended).toEqual({ finished: 1, 'no-show': 0 });
+    expect(state.day?.counts).toEqual({ finished: 1, 'no-show': 0, cancelled: 0 });
     expect([...state.counters.values()]).toMatchObject([{ id: '1', ticket: null, lastCalled: idOf('A001') }]);
   });
 

@@ -2,17 +2,16 @@ import type { FinishService } from '../commands.ts';
 import type { CounterId, OutcomeCode } from '../ids.ts';
 import type { State, Ticket } from '../model.ts';
 import { serviceOf } from '../setup.ts';
-import { at, counterOfAgent } from './counterOfAgent.ts';
+import { at, ticketAt } from './counterOfAgent.ts';
 import { type Asking, accepted, type Decision, refused } from './decision.ts';
 
 /** The person served has left; the service may ask with what outcome. */
 export function finishService(state: State, command: FinishService, asking: Asking): Decision {
-  const found = counterOfAgent(state, command, asking);
+  const found = ticketAt(state, command, asking);
   if ('type' in found) return refused(found);
   const { ticket } = found;
-  if (!ticket) return refused({ type: 'nobody-called' });
-  if (ticket.stage.type !== 'serving') return refused({ type: 'not-started' });
-  return finished(state, ticket, command);
+  const isServed = ticket.stage.type === 'serving' || state.setup.callStartsService;
+  return isServed ? finished(state, ticket, command) : refused({ type: 'not-started' });
 }
 
 type Ends = { readonly counter: CounterId; readonly outcome?: OutcomeCode };
@@ -23,5 +22,5 @@ export function finished(state: State, ticket: Ticket, { counter, outcome }: End
   if (outcome === undefined && service?.outcomeRequired) return refused({ type: 'outcome-required' });
   const isKnown = outcome === undefined || service?.outcomes.some(({ code }) => code === outcome);
   if (!isKnown) return refused({ type: 'unknown-outcome' });
-  return accepted({ type: 'ticket-finished', ...at(counter, ticket), outcome: outcome ?? null });
+  return accepted({ type: 'ticket-finished', ...at(counter, ticket), outcome: outcome ?? null, endUnknown: false });
 }

@@ -11,7 +11,7 @@ describe('mark-no-show', () => {
       .when(markNoShow('1'))
       .then(noShow('A001', '1', 1));
     expect(state.tickets.size).toBe(0);
-    expect(state.day?.ended).toEqual({ finished: 0, 'no-show': 1 });
+    expect(state.day?.counts).toEqual({ finished: 0, 'no-show': 1, cancelled: 0 });
     expect([...state.counters.values()]).toMatchObject([{ id: '1', ticket: null, lastCalled: idOf('A001') }]);
   });
 

@@ -69,7 +69,7 @@ test('outside its own window a community ticket never overtakes one of the law, 
       targets,
       counter,
       line,
-      fc.constantFrom('aim' as const, 'fifo' as const),
+      fc.constantFrom('aim' as const, 'fifo' as const, 'strict' as const),
       (targets, counter, line, type) => {
         const called = next(calling(counter, { targets, discipline: { type } }), line);
         if (called?.ticket.group !== 'community') return;

@@ -124,6 +124,7 @@ describe('the rank of the service at the counter', () => {
   test('it helps only while its own line is empty', () => {
     const own = waiting('R002', 1, { service: 'claims' });
     expect(who(helping, [waiting('A001', 50), own])).toBe('R002');
+    expect(why(helping, [waiting('A001', 50), own])).toMatchObject({ rule: 'reach', reach: 'own-services' });
     expect(who(helping, [waiting('A001', 50)])).toBe('A001');
   });
 

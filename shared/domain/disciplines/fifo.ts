@@ -1,7 +1,8 @@
-import { byOrder, type DisciplineRules, dueFirst } from './discipline.ts';
+import { byOrder, type DisciplineRules } from './discipline.ts';
 
 /** First come, first called, whatever the class. */
 export const fifo: DisciplineRules = {
-  steps: [dueFirst, byOrder],
-  reason: () => ({ rule: 'score', by: 'order-time' }),
+  preferences: [],
+  score: [byOrder],
+  scored: () => ({ rule: 'score', by: 'order-time' }),
 };

@@ -2,22 +2,36 @@ import { type Ticket, waitedMs } from '../model.ts';
 import type { Discipline } from '../setup.ts';
 import type { Reason, Why } from '../why.ts';
 import { aim } from './aim.ts';
-import { byOrder, type Calling, type Comparison, type DisciplineRules, mayServe, whyDue } from './discipline.ts';
+import {
+  byOrder,
+  type Calling,
+  type Comparison,
+  type DisciplineRules,
+  dueFirst,
+  isContested,
+  mayServe,
+  placedFirst,
+  stepOf,
+  whyDue,
+} from './discipline.ts';
 import { fifo } from './fifo.ts';
+import { preferenceFor } from './preferences.ts';
+import { ratio } from './ratio.ts';
+import { strict } from './strict.ts';
 
-const registry: Record<Discipline['type'], DisciplineRules> = { aim, fifo };
+const registry: Record<Discipline['type'], DisciplineRules> = { aim, fifo, strict, ratio };
+
+/** `isContested`: tickets of both kinds could have been called, the law's and the others. */
+export type Next = { readonly ticket: Ticket; readonly why: Why; readonly isContested: boolean };
 
 /** Who is called if this counter calls now, and why; null: nobody waits whom it may serve. */
-export function next(
-  calling: Calling,
-  waiting: readonly Ticket[],
-): { readonly ticket: Ticket; readonly why: Why } | null {
+export function next(calling: Calling, waiting: readonly Ticket[]): Next | null {
   const candidates = waiting.filter((ticket) => mayServe(calling, ticket));
   const before = comparisonOf(calling);
   const [first, ...others] = candidates;
   if (!first) return null;
   const ticket = others.reduce((best, other) => (before(other, best) < 0 ? other : best), first);
-  return { ticket, why: whyOf(ticket, candidates, calling) };
+  return { ticket, why: whyOf(ticket, candidates, calling), isContested: isContested(candidates) };
 }
 
 /** Who waits for this counter, in the order in which they would be called if it called them all now. */
@@ -30,18 +44,25 @@ function whyOf(ticket: Ticket, candidates: readonly Ticket[], calling: Calling):
     ...reasonOf(ticket, candidates, calling),
     candidates: candidates.length,
     waitedMs: waitedMs(ticket, calling.at),
-    overtook: earlier.map((other) => other.issueSeq),
+    // Placing somebody first is a person's choice: it counts as out of order, not against those who were passed.
+    overtook: ticket.placedFirst === null ? earlier.map((other) => other.issueSeq) : [],
   };
 }
 
 /** The rule by which this ticket would be chosen now. */
 export function reasonOf(ticket: Ticket, candidates: readonly Ticket[], calling: Calling): Reason {
   if (candidates.length === 1) return { rule: 'only-one' };
-  return whyDue(ticket, calling) ?? registry[calling.setup.discipline.type].reason(ticket, candidates, calling);
+  if (ticket.placedFirst !== null) return { rule: 'placed-first' };
+  const { preferences, scored } = registry[calling.setup.discipline.type];
+  const due = whyDue(ticket, calling);
+  if (due) return due;
+  const decisive = preferenceFor(ticket, candidates, { preferences, calling });
+  return decisive ? decisive.reason(calling) : scored(ticket, calling);
 }
 
 function comparisonOf(calling: Calling): Comparison {
-  const steps = registry[calling.setup.discipline.type].steps.map((step) => step(calling));
+  const { preferences, score } = registry[calling.setup.discipline.type];
+  const steps = [placedFirst, dueFirst, ...preferences.map(stepOf), ...score].map((step) => step(calling));
   return (a, b) => {
     for (const step of steps) {
       const difference = step(a, b);

@@ -17,7 +17,7 @@ export type Happened = {
 
 const agent1 = senderOf('agent', 'agent1');
 
-function happened(says: object, eventIn: Happened['eventIn'], minute: number | null = null): Happened {
+export function happened(says: object, eventIn: Happened['eventIn'], minute: number | null = null): Happened {
   return { says, eventIn, sender: agent1, minute, at: (moment) => happened(says, eventIn, moment) };
 }
 
@@ -25,13 +25,13 @@ function happened(says: object, eventIn: Happened['eventIn'], minute: number | n
 export const idOf = (label: string): TicketId => `kiosk:k1/${label}` as TicketId;
 
 export const opened = (counter: string, agent = 'agent1'): Happened => {
-  const says = { type: 'counter-opened', counter, agent: senderOf('agent', agent) };
+  const says = { type: 'counter-opened', counter, agent: senderOf('agent', agent), tookOverFrom: null };
   return happened(says, () => says as Event);
 };
 
 export const closed = (counter: string): Happened => {
-  const says = { type: 'counter-closed', counter };
-  return happened(says, () => says as Event);
+  const says = { type: 'counter-closed', counter, returned: [] };
+  return happened(says, () => says as unknown as Event);
 };
 
 type SaidOfTicket = { readonly [Key in keyof TicketTaken['ticket']]?: unknown };
@@ -47,6 +47,10 @@ export const taken = (label: string, said: SaidOfTicket = {}): Happened =>
       service: serviceWith(setup, partsOfLabel(label as Label).letter),
       priority: null,
       errand: null,
+      also: [],
+      cases: 1,
+      hasNeeds: false,
+      offline: null,
       issuedAt: timestampOf(at),
       language: setup.language,
       kiosk: 'k1' as KioskId,
@@ -64,16 +68,26 @@ function serviceWith({ services }: State['setup'], letter: string) {
 export const takenFirst = (label: string, said: SaidOfTicket = {}): Happened =>
   taken(label, { priority: 'preferential', ...said });
 
-const atCounter = (type: Event['type'], label: string, counter: string, more: object, filled: object = {}): Happened =>
+export const atCounter = (
+  type: Event['type'],
+  label: string,
+  counter: string,
+  more: object,
+  filled: object = {},
+): Happened =>
   happened({ type, label, counter, ...more }, ({ tickets }) => {
     const ticketId = [...tickets.values()].find((ticket) => ticket.label === label)?.id ?? idOf(label);
-    return { type, ticketId, label, counter, ...filled, ...more } as Event;
+    return { type, ticketId, label, counter, ...more, ...filled } as Event;
   });
 
-const aloneForNothing: Why = { rule: 'only-one', candidates: 1, waitedMs: 0, overtook: [] };
+export const aloneForNothing: Why = { rule: 'only-one', candidates: 1, waitedMs: 0, overtook: [] };
 
 export const called = (label: string, counter: string, why?: Partial<Why>): Happened =>
-  atCounter('ticket-called', label, counter, why ? { why } : {}, { why: aloneForNothing });
+  atCounter('ticket-called', label, counter, why ? { why } : {}, {
+    why: { ...aloneForNothing, ...why },
+    outOfOrder: null,
+    isContested: false,
+  });
 
 export const recalled = (label: string, counter: string, times = 2): Happened =>
   atCounter('ticket-recalled', label, counter, { times });

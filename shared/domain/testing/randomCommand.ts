@@ -1,101 +1,64 @@
 import type { Command } from '../commands.ts';
-import type { CounterId, Sender, TicketId } from '../ids.ts';
-import type { State } from '../model.ts';
+import type { CommandId, Sender, TicketId } from '../ids.ts';
+import type { State, Ticket } from '../model.ts';
+import type { Setup } from '../setup.ts';
 import type { Dice } from './dice.ts';
+import { anyStep, works } from './randomStep.ts';
+import { ofPaper, ofTicket, takesTicket } from './randomTicket.ts';
+import { ofPoint, ofVoices } from './randomVoice.ts';
 
-export type RandomCommand = { readonly by: Sender; readonly command: Command };
-
-const agents = ['agent:agent1', 'agent:agent2', 'agent:agent3'] as unknown as readonly Sender[];
-const nobodys = 'kiosk:k1/nobodys' as TicketId;
+/** `cause`: under an id that was used before; otherwise a new one. */
+export type RandomCommand = { readonly by: Sender; readonly command: Command; readonly cause?: CommandId };
 
 /** What somebody may send in this state: mostly what people do, in between what no screen would send. */
 export function randomCommand(state: State, dice: Dice): RandomCommand {
-  switch (dice.pick(['take', 'take', 'work', 'take', 'work', 'work', 'work', 'wild'])) {
+  switch (dice.pick(kinds)) {
     case 'take':
       return takesTicket(state, dice);
     case 'work':
       return works(state, dice);
+    case 'ticket':
+      return ofTicket(state, dice);
+    case 'paper':
+      return ofPaper(state, dice);
+    case 'point':
+      return ofPoint(state, dice);
+    case 'voice':
+      return ofVoices(state, dice);
     default:
-      return anything(state, dice);
+      return anyStep(state, dice);
   }
 }
 
-function takesTicket({ setup }: State, dice: Dice): RandomCommand {
-  const services = [...setup.services.map(({ id }) => id), 'weddings'];
-  const service = dice.oneIn(20) ? 'weddings' : dice.pick(services.slice(0, -1));
-  const isSimple = !dice.oneIn(3);
-  const legal = ['older', 'pregnant', 'preferential', 'wounded', 'medical'];
-  const priority = isSimple
-    ? dice.pick([undefined, 'older'])
-    : dice.pick([...legal, undefined, 'community', 'veteran']);
-  const errand = isSimple ? undefined : dice.pick([undefined, undefined, undefined, ...services]);
-  const kiosk = dice.oneIn(20) ? 'k9' : undefined;
-  const by = dice.pick(['kiosk:k1', 'kiosk:k1', 'agent:agent1']) as Sender;
-  return { by, command: plain({ type: 'take-ticket', service, priority, errand, kiosk }) };
-}
-
-/** One step of honest work at a counter, by whoever sits there; at times on a screen that is behind. */
-function works(state: State, dice: Dice): RandomCommand {
-  const id = dice.pick(state.setup.counters).id;
-  const counter = state.counters.get(id);
-  const by = dice.oneIn(12) ? dice.pick(agents) : (counter?.agent ?? dice.pick(agents));
-  const ticket = counter?.ticket ? state.tickets.get(counter.ticket) : undefined;
-  const type = dice.pick(nextSteps(counter?.agent ? (ticket?.stage.type ?? 'free') : 'closed'));
-  const shown = dice.pick([counter?.ticket ?? undefined, counter?.ticket ?? undefined, undefined]);
-  const isBehind = dice.oneIn(12);
-  const after = isBehind ? dice.pick([null, nobodys, ...someTickets(state)]) : (counter?.lastCalled ?? null);
-  const known = ticket && state.setup.services.find((one) => one.id === ticket.service)?.outcomes[0]?.code;
-  const outcome = dice.pick([known, known, undefined, 'lost']);
-  return { by, command: ofCounter(type, id, { ticket: shown, after, outcome }) };
-}
-
-function nextSteps(stage: 'closed' | 'free' | 'waiting' | 'called' | 'serving'): readonly Command['type'][] {
-  if (stage === 'closed') return ['open-counter'];
-  if (stage === 'called') {
-    const mostly = ['start-service', 'start-service', 'start-service', 'recall', 'recall', 'mark-no-show'] as const;
-    return [...mostly, 'call-next', 'finish-service', 'close-counter'];
-  }
-  if (stage === 'serving')
-    return ['call-next', 'call-next', 'call-next', 'finish-service', 'start-service', 'close-counter'];
-  return [
-    'call-next',
-    'call-next',
-    'call-next',
-    'call-next',
-    'call-next',
-    'call-next',
-    'close-counter',
-    'start-service',
-  ];
-}
-
-/** Any command about anything, whether it is there or not. */
-function anything(state: State, dice: Dice): RandomCommand {
-  const type = dice.pick([
-    ...(['call-next', 'recall', 'start-service', 'finish-service', 'mark-no-show'] as const),
-    ...(['open-counter', 'close-counter'] as const),
-  ]);
-  const ids = [...state.setup.counters.map(({ id }) => id), '9' as CounterId];
-  const tickets = [nobodys, ...someTickets(state)];
-  const ticket = dice.pick([undefined, ...tickets]);
-  const outcome = dice.pick([undefined, 'solved', 'lost']);
-  const command = ofCounter(type, dice.pick(ids), { ticket, after: dice.pick([null, ...tickets]), outcome });
-  return { by: dice.pick(agents), command };
-}
-
-const someTickets = (state: State): readonly TicketId[] => [
-  ...[...state.tickets.keys()].slice(0, 3),
-  ...state.calls.slice(0, 3).map(({ ticket }) => ticket),
+const often = (kind: string, times: number): readonly string[] => Array.from({ length: times }, () => kind);
+const kinds = [
+  ...['take', 'work', ...often('take', 9), ...often('work', 21)],
+  ...[...often('ticket', 5), ...often('paper', 2), ...often('point', 2), ...often('voice', 3), ...often('wild', 2)],
 ];
 
-type Fields = { readonly ticket: unknown; readonly after: unknown; readonly outcome: unknown };
+export const agents = ['agent:agent1', 'agent:agent2', 'agent:agent3'] as unknown as readonly Sender[];
+export const supervisor = 'supervisor:s1' as Sender;
+export const nobodys = 'kiosk:k1/nobodys' as TicketId;
 
-function ofCounter(type: Command['type'], counter: CounterId, { ticket, after, outcome }: Fields): Command {
-  if (type === 'open-counter' || type === 'close-counter') return { type, counter };
-  const takesOutcome = type === 'call-next' || type === 'finish-service';
-  return plain({ type, counter, ticket, ...(type === 'call-next' && { after }), ...(takesOutcome && { outcome }) });
+/** One of today's tickets in such a stage; else any, or one that nobody has. */
+export function someTicket(state: State, dice: Dice, stage: Ticket['stage']['type']): TicketId {
+  const found = [...state.tickets.values()].filter((ticket) => ticket.stage.type === stage).map(({ id }) => id);
+  return found.length === 0 || dice.oneIn(10) ? dice.pick(someTickets(state)) : dice.pick(found);
 }
 
+/** A few tickets of today, live and gone, and one that nobody has. */
+export const someTickets = (state: State): readonly TicketId[] => [
+  ...[...state.tickets.keys()].slice(0, 3),
+  ...state.calls.slice(0, 3).map(({ ticket }) => ticket),
+  nobodys,
+];
+
+/** A reason that the setup knows for the step, and rarely one that it does not. */
+export const someReason = ({ reasons }: Setup, step: keyof Setup['reasons'], dice: Dice): string =>
+  dice.oneIn(10)
+    ? 'none'
+    : dice.pick([...reasons[step].map(({ code }) => code as string).slice(0, 2), 'none'].slice(0, 2));
+
 /** Without the fields that are not said. */
-const plain = (fields: object): Command =>
+export const plain = (fields: object): Command =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Command;

@@ -1,12 +1,30 @@
 import type { ClassId, CounterId, DisplayId, GroupId, KioskId, OutcomeCode, ServiceId } from '../ids.ts';
 import { sampleSetup } from '../sampleSetup.ts';
-import { community, type PriorityClass, regular, type Service, type Setup, type Targets } from '../setup.ts';
-import type { TimeOfDay, Zone } from '../time.ts';
+import {
+  type CounterSetup,
+  community,
+  type Discipline,
+  type PriorityClass,
+  regular,
+  type Service,
+  type Setup,
+  type Targets,
+} from '../setup.ts';
+import type { BusinessDay, TimeOfDay, Zone } from '../time.ts';
 import type { Dice } from './dice.ts';
 
-const text = { es: '', en: '', pt: '' };
+const text = { es: 'Algo', en: 'Something', pt: 'Algo' };
 const minutes = (count: number) => count * 60_000;
 const [preferential, medical] = ['preferential', 'medical'] as unknown as readonly [GroupId, GroupId];
+
+const disciplines: readonly Discipline[] = [
+  { type: 'aim' },
+  { type: 'aim' },
+  { type: 'fifo' },
+  { type: 'ratio', preferential: 2, regular: 1 },
+  { type: 'ratio', preferential: 1, regular: 2 },
+  { type: 'strict' },
+];
 
 /** A small service point of any kind that a setup allows: few services and counters, short caps, low bounds. */
 export function randomSetup(dice: Dice): Setup {
@@ -21,10 +39,17 @@ export function randomSetup(dice: Dice): Setup {
     communityLine: hasLine ? line.id : null,
     classes: classes(dice),
     targets: targets(services, dice),
-    counters: ['1', '2', '3'].slice(dice.below(3)).map((id) => counter(id as CounterId, services, dice)),
+    counters: forEverybody(
+      ['1', '2', '3'].slice(dice.below(3)).map((id) => counter(id as CounterId, services, dice)),
+      services,
+    ),
     kiosks: [{ id: 'k1' as KioskId, pairing: 1 }],
     displays: [{ id: 'd1' as DisplayId }],
-    discipline: { type: dice.pick(['aim', 'aim', 'fifo']) },
+    discipline: dice.pick(disciplines),
+    hold: { most: dice.pick([2, 1, 3]) },
+    undo: { withinMs: dice.pick([120_000, 600_000]) },
+    pause: { mayLeaveUnattended: dice.oneIn(2) },
+    callStartsService: dice.oneIn(6),
     noShow: { minCalls: dice.pick([1, 2, 3]), gapMs: dice.pick([0, 20_000]) },
   };
 }
@@ -32,7 +57,10 @@ export function randomSetup(dice: Dice): Setup {
 function service(id: string, letter: string, dice: Dice): Service {
   const outcomes = dice.pick([[], ['solved', 'sent-on']]).map((code) => ({ code: code as OutcomeCode, name: text }));
   const outcomeRequired = outcomes.length > 0 && dice.oneIn(2);
-  return { id: id as ServiceId, letter, level: 'general', name: text, requirements: [], outcomes, outcomeRequired };
+  return {
+    ...{ id: id as ServiceId, letter, level: 'general', name: text, shortName: text, boardName: text },
+    ...{ requirements: [], agentNote: null, hours: null, outcomes, outcomeRequired },
+  };
 }
 
 const classes = (dice: Dice): readonly PriorityClass[] =>
@@ -43,21 +71,32 @@ const classes = (dice: Dice): readonly PriorityClass[] =>
       ['wounded', medical],
     ] as const
   ).map(([id, group]) => ({
-    ...{ id: id as ClassId, group, name: text, legalBasis: '' },
+    ...{ id: id as ClassId, group, name: text, legalBasis: 'x' },
+    ...{ validFrom: '2020-01-01' as BusinessDay, validTo: null },
     keepClass: dice.oneIn(3),
   }));
 
 function targets(services: readonly Service[], dice: Dice): readonly Targets[] {
   const groups = [preferential, medical, regular, community];
   const own = dice.some(services).map(({ id }) => ({ ...targetsOfGroup(dice.pick(groups), dice), service: id }));
-  return [...own, ...groups.map((group) => targetsOfGroup(group, dice))];
+  return aboveTheLaw([...own, ...groups.map((group) => targetsOfGroup(group, dice))]);
+}
+
+/** What a setup must hold: the community line has neither an aim nor a cap below any legal class's. */
+function aboveTheLaw(targets: readonly Targets[]): readonly Targets[] {
+  const legal = targets.filter(({ group }) => group === preferential || group === medical);
+  const aimMs = Math.max(...legal.map((one) => one.aimMs));
+  const capMs = Math.max(...legal.map((one) => one.capMs));
+  return targets.map((one) =>
+    one.group === community ? { ...one, aimMs: Math.max(one.aimMs, aimMs), capMs: Math.max(one.capMs, capMs) } : one,
+  );
 }
 
 const targetsOfGroup = (group: GroupId, dice: Dice): Targets => ({
   group,
   promiseMs: minutes(10),
   aimMs: minutes(dice.pick([4, 1, 15, 30])),
-  capMs: minutes(dice.pick([60, 60, 60, 5, 20])),
+  capMs: minutes(dice.pick([60, 60, 60, 30, 40])),
   overtakingBound: group === community ? null : dice.pick([2, 1, 2, 1, 5, null]),
 });
 
@@ -72,4 +111,56 @@ function counter(id: CounterId, services: readonly Service[], dice: Dice): Setup
     'preferential-only',
   ] as const);
   return { id, name: id, serves, helpsWith: dice.some(ids.filter((one) => !serves.includes(one))), reach };
+}
+
+/** Rule 6: the last one is there for everybody with whatever no other is there for. */
+function forEverybody(counters: readonly CounterSetup[], services: readonly Service[]): readonly CounterSetup[] {
+  const [last, ...others] = counters.toReversed();
+  if (!last) return [];
+  const isServed = (id: ServiceId) =>
+    others.some(({ serves, reach }) => reach !== 'preferential-only' && serves.includes(id));
+  const missing = services.map(({ id }) => id).filter((id) => !isServed(id));
+  const serves = [...new Set([...last.serves, ...missing])];
+  const reach = missing.length > 0 && last.reach === 'preferential-only' ? 'everybody' : last.reach;
+  return [
+    ...others.reverse(),
+    { ...last, reach, serves, helpsWith: last.helpsWith.filter((id) => !serves.includes(id)) },
+  ];
+}
+
+/** The setup with something else in it, as a supervisor changes it during the day; rarely with what nobody may change. */
+export function changedSetup(setup: Setup, dice: Dice): Setup {
+  const one = <Thing>(things: readonly Thing[], change: (thing: Thing) => Thing): readonly Thing[] => {
+    const chosen = dice.below(things.length);
+    return things.map((thing, index) => (index === chosen ? change(thing) : thing));
+  };
+  switch (
+    dice.pick(['discipline', 'targets', 'targets', 'counters', 'counters', 'policies', 'community', 'counters-less'])
+  ) {
+    case 'discipline':
+      return { ...setup, discipline: dice.pick(disciplines) };
+    case 'targets':
+      return {
+        ...setup,
+        targets: one(setup.targets, (targets) => ({ ...targets, overtakingBound: dice.pick([null, 1, 2, 5]) })),
+      };
+    case 'counters':
+      return {
+        ...setup,
+        counters: forEverybody(
+          one(setup.counters, ({ id }) => counter(id, setup.services, dice)),
+          setup.services,
+        ),
+      };
+    case 'counters-less':
+      return { ...setup, counters: setup.counters.slice(1) };
+    case 'community':
+      return { ...setup, communityLine: setup.communityLine === null ? (setup.services[2]?.id ?? null) : null };
+    default:
+      return {
+        ...setup,
+        hold: { most: dice.pick([1, 2, 3]) },
+        transfer: { boundMs: 60_000, reinstateMs: dice.pick([0, 900_000]) },
+      };
+  }
 }

@@ -13,6 +13,9 @@ export type SaidOfWaiting = {
   /** Beside the minutes, for what is decided by one. */
   readonly moreMs?: number;
   readonly issueSeq?: number;
+  /** The seq of its placement. */
+  readonly placedFirst?: number;
+  readonly bound?: Ticket['bound'];
 };
 
 /** Somebody who at minute 0 has waited so many minutes; the number in the label is the issue number. */
@@ -25,21 +28,32 @@ export function waiting(label: string, minutes: number, said: SaidOfWaiting = {}
     issueSeq: said.issueSeq ?? Number(label.slice(1)),
     service: service as ServiceId,
     errand: null,
+    also: [],
+    cases: 1,
     group: group as Ticket['group'],
     class: null,
+    language: 'es',
+    kiosk: null,
+    hasNeeds: false,
     issuedAt: orderedAt,
     orderedAt,
     overtaken,
+    placedFirst: said.placedFirst ?? null,
+    bound: said.bound ?? null,
+    slip: null,
+    isRated: false,
+    namedAt: 0,
     stage: { type: 'waiting' },
   };
 }
 
 /** A call at minute 0 by a counter for information, which may help with payments, unless the test says otherwise. */
-export function calling(counter: Partial<CounterSetup> = {}, setup: Partial<Setup> = {}): Calling {
+export function calling(counter: Partial<CounterSetup> = {}, setup: Partial<Setup> = {}, contested = 0): Calling {
   const plain = { id: 'x', name: 'x', serves: ['information'], helpsWith: [], reach: 'everybody' } as unknown;
   return {
     setup: { ...sampleSetup, ...setup },
     counter: { ...(plain as CounterSetup), ...counter },
+    contested,
     at: minute(0),
   };
 }
