@@ -1,7 +1,8 @@
 import type { Entry } from './entry.ts';
-import type { DayClosed, DayOpened, Event } from './events.ts';
+import type { DayClosed, DayOpened, Event, SetupChanged } from './events.ts';
 import { type Moment, withCounter } from './evolve/change.ts';
 import { called, closed, held, opened, recalled, resumed, started } from './evolve/counters.ts';
+import { withNames } from './evolve/names.ts';
 import {
   arrivedLate,
   cancelled,
@@ -24,7 +25,6 @@ import {
   helpAnswered,
   helpRequested,
 } from './evolve/voices.ts';
-import type { TicketId } from './ids.ts';
 import { initialState, type State } from './model.ts';
 import { instantOf } from './time.ts';
 
@@ -37,20 +37,6 @@ export function evolve(state: State, { at, seq, events }: Pick<Entry, 'at' | 'se
   return { ...withNames(after, events, seq), revision: seq, at: moment.at };
 }
 
-/** Every live ticket that the entry names knows it: an earlier step of it can't be taken back any more. */
-function withNames(state: State, events: readonly Event[], seq: number): State {
-  const named = new Set(
-    events.flatMap((event): readonly TicketId[] => ('ticketId' in event && event.ticketId ? [event.ticketId] : [])),
-  );
-  if (named.size === 0) return state;
-  const tickets = new Map(state.tickets);
-  for (const id of named) {
-    const ticket = tickets.get(id);
-    if (ticket) tickets.set(id, { ...ticket, namedAt: seq });
-  }
-  return { ...state, tickets };
-}
-
 function afterEvent(state: State, event: Event, moment: Moment): State {
   switch (event.type) {
     case 'day-opened':
@@ -58,7 +44,7 @@ function afterEvent(state: State, event: Event, moment: Moment): State {
     case 'day-closed':
       return dayClosed(state, event);
     case 'setup-changed':
-      return { ...state, setup: event.setup };
+      return setupChanged(state, event);
     case 'ticket-taken':
       return taken(state, event, moment);
     case 'ticket-relabelled':
@@ -102,7 +88,7 @@ function afterEvent(state: State, event: Event, moment: Moment): State {
     case 'ticket-transferred':
       return transferred(state, event, moment);
     case 'step-undone':
-      return withoutStep(undone(state, event), event.counter);
+      return withoutStep(undone(state, event, moment), event.counter);
     case 'service-suspended':
       return { ...state, suspended: new Map(state.suspended).set(event.service, event.reason) };
     case 'service-resumed':
@@ -143,6 +129,12 @@ const dayClosed = ({ setup, complaints }: State, { day }: DayClosed): State => (
   complaints,
   closedDay: day,
 });
+
+/** A step made under another setup is not taken back: its service or its line may be gone. */
+function setupChanged(state: State, { setup }: SetupChanged): State {
+  const counters = [...state.counters].map(([id, counter]) => [id, { ...counter, lastStep: null }] as const);
+  return { ...state, setup, counters: new Map(counters) };
+}
 
 const withoutStep = (state: State, counter: Parameters<typeof withCounter>[1]): State =>
   withCounter(state, counter, { lastStep: null });

@@ -154,7 +154,7 @@ export type CounterStep = {
     | 'ticket-returned'
     | 'ticket-transferred';
   readonly before: {
-    readonly counter: Pick<Counter, 'ticket' | 'held' | 'lastCalled' | 'contested'>;
+    readonly counter: Pick<Counter, 'ticket' | 'lastCalled' | 'contested'>;
     /** The tickets that it named, as they were. */
     readonly tickets: readonly Ticket[];
     /** The issue seqs of those whom its call overtook. */
