@@ -38,7 +38,8 @@ export function ofPoint(state: State, dice: Dice): RandomCommand {
 /** What visitors say and ask for, and what becomes of it. */
 export function ofVoices(state: State, dice: Dice): RandomCommand {
   const by = dice.pick([supervisor, ...agents]);
-  const complaint = dice.pick([...state.complaints.open.map(({ number }) => number as string), '2020-000001']);
+  const open = state.complaints.open.map(({ number }) => number as string);
+  const complaint = dice.pick([...open, ...open, '2020-000001']);
   switch (dice.pick(['feedback', 'feedback', 'help', 'helped', 'file', 'assign', 'answer', 'close'])) {
     case 'feedback':
       return { by: 'phone:p1' as Sender, command: feedback(state, dice) };
