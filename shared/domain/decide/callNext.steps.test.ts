@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { callNext, finishService, markNoShow, recall, startService } from '../testing/asked.ts';
 import { given, givenSetup } from '../testing/given.ts';
 import { called, finished, type Happened, idOf, opened, started, taken, takenFirst } from '../testing/happened.ts';
-import { held, paused } from '../testing/happenedSteps.ts';
+import { held, paused, setupChanged } from '../testing/happenedSteps.ts';
 
 describe('a paused counter', () => {
   test('is told so after all that makes a screen stale, and after whose counter it is', () => {
@@ -28,6 +28,12 @@ describe('where a call starts the service', () => {
 
   test('nobody has to be started before they are finished', () => {
     givenSetup(atOnce, ...calledAtOnce)
+      .when(finishService('2'))
+      .then(finished('A001', '2'));
+  });
+
+  test('nor whoever had been called before the setup said so', () => {
+    given(...calledAtOnce, setupChanged(atOnce))
       .when(finishService('2'))
       .then(finished('A001', '2'));
   });

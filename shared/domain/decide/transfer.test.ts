@@ -69,6 +69,13 @@ describe('transfer to a counter', () => {
       .then(transferred('A001', '4', { from: '1', service: 'information' }));
   });
 
+  test('frees one that was bound to another', () => {
+    const { state } = given(opened('2'), opened('3', 'agent3'), taken('A001'), transferred('A001', '3'))
+      .when(transferWaiting('A001', '2').at(1))
+      .then(transferred('A001', '2', { boundUntil: timeAt(11) }));
+    expect(state.tickets.get(idOf('A001'))?.bound?.counter).toBe('2');
+  });
+
   test('refuses one that may not serve it', () => {
     given(opened('4'), opened('1', 'agent2'), taken('R001'), called('R001', '4'))
       .when(transferFrom('4', '1'))
@@ -128,6 +135,9 @@ describe('transfer of somebody who waits', () => {
     given(...line)
       .when(transferWaiting('A002', 'information', { place: 'first', reason: 'urgent' }))
       .then(transferred('A002', 'information', { place: 'first' }));
+    given(...line, transferred('A002', 'information', { place: 'first' }))
+      .when(transferWaiting('A002', 'information', { place: 'last' }))
+      .then(transferred('A002', 'information', { place: 'last' }));
     given(...line, transferred('A002', 'information', { place: 'first' }))
       .when(transferWaiting('A002', 'information'))
       .then(transferred('A002', 'information'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rememberedCalls } from '../model.ts';
 import { callNext } from '../testing/asked.ts';
-import { resumeTicket, undo } from '../testing/askedSteps.ts';
+import { undo } from '../testing/askedSteps.ts';
 import { given, givenSetup } from '../testing/given.ts';
 import { called, closed, finished, idOf, noShow, opened, started, taken } from '../testing/happened.ts';
 import {
@@ -10,7 +10,6 @@ import {
   held,
   paused,
   reinstated,
-  resumed,
   returned,
   setupChanged,
   slipReported,
@@ -19,7 +18,6 @@ import {
   undone,
 } from '../testing/happenedSteps.ts';
 
-const boss = 'supervisor:boss';
 const there = [opened('1'), opened('2', 'agent2'), taken('A001'), called('A001', '1').at(10)];
 const served = [...there, started('A001', '1').at(12)];
 const keptAt1 = [...served, held('A001', '1').at(13)];
@@ -89,41 +87,6 @@ describe('undo is refused', () => {
     given(...there)
       .when(undo('1').by('agent2'))
       .thenRefused('not-your-counter');
-  });
-});
-
-describe("taking back a supervisor's resume of another counter's ticket", () => {
-  const moved = [...keptAt1, resumed('A001', '2', '1')];
-  const more = ['A002', 'A003', 'A004'].flatMap((label) => [
-    taken(label),
-    called(label, '1'),
-    started(label, '1'),
-    held(label, '1'),
-  ]);
-
-  test('gives it back to the counter that held it', () => {
-    const { state } = given(...moved)
-      .when(undo('2').by('agent2'))
-      .then(undone('2', 'ticket-resumed'));
-    expect([...state.counters.values()]).toMatchObject([{ held: [idOf('A001')] }, { ticket: null, held: [] }]);
-  });
-
-  test('not when that has closed, or has no room left', () => {
-    given(...moved, closed('1'))
-      .when(undo('2').by('agent2'))
-      .thenRefused('too-late-to-undo');
-    given(...moved, ...more)
-      .when(undo('2').by('agent2'))
-      .thenRefused('too-late-to-undo');
-  });
-
-  test('a step of the holder taken back afterwards leaves it where it is', () => {
-    const { state } = given(...keptAt1, taken('A002'), called('A002', '1'))
-      .when(resumeTicket('2', 'A001').by(boss))
-      .then(resumed('A001', '2', '1'))
-      .when(undo('1'))
-      .then(undone('1', 'ticket-called'));
-    expect([...state.counters.values()]).toMatchObject([{ ticket: null, held: [] }, { ticket: idOf('A001') }]);
   });
 });
 
