@@ -178,8 +178,12 @@ export const counterOf = (setup: Setup, id: CounterId): CounterSetup | undefined
 
 /** The targets of a service's visitors of one group: the service's own, or else the group's. */
 export function targetsOf(setup: Setup, service: ServiceId, group: GroupId): Targets {
-  const ofGroup = setup.targets.filter((targets) => targets.group === group);
-  const found = ofGroup.find((targets) => targets.service === service) ?? ofGroup.find((targets) => !targets.service);
-  if (!found) throw new Error(`The setup has no targets for the group ${group}.`);
-  return found;
+  let ofGroup: Targets | undefined;
+  for (const targets of setup.targets) {
+    if (targets.group !== group) continue;
+    if (targets.service === service) return targets;
+    if (!targets.service) ofGroup = targets;
+  }
+  if (!ofGroup) throw new Error(`The setup has no targets for the group ${group}.`);
+  return ofGroup;
 }

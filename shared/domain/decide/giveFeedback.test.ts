@@ -57,6 +57,9 @@ describe('feedback on an earlier visit', () => {
 
   test('is refused for a day that has not come', () => {
     of('2026-03-03').thenRefused('unknown-ticket');
+    given(taken('A001'))
+      .when(giveFeedback('A001', { perception: 4, day: '2026-03-03' }))
+      .thenRefused('unknown-ticket');
   });
 });
 

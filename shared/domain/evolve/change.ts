@@ -1,5 +1,6 @@
+import { excluding, found, including } from '../endedTickets.ts';
 import type { CounterId, TicketId } from '../ids.ts';
-import { type Counter, chunkSize, type EndedTicket, type EndedTickets, type State, type Ticket } from '../model.ts';
+import type { Counter, EndedTicket, State, Ticket } from '../model.ts';
 import type { Instant } from '../time.ts';
 
 /** The moment and the number of the entry that an event belongs to. */
@@ -37,38 +38,25 @@ export function withEnd(state: State, id: TicketId, end: Omit<EndedTicket, 'tick
     throw new Error(`An entry ends the ticket ${id}, which is not there: the journal and the code disagree.`);
   const tickets = new Map(state.tickets);
   tickets.delete(id);
-  return counted({ ...state, tickets, ended: appended(state.ended, { ...end, ticket }) }, end.how, 1);
+  return counted({ ...state, tickets, ended: including(state.ended, { ...end, ticket }) }, end.how, 1);
 }
 
-/** The state in which an ended ticket lives again, as given. */
+/** The state in which a ticket lives, as given, also one that had ended. */
 export function withLife(state: State, ticket: Ticket): State {
   const gone = endedIn(state, ticket.id);
   const tickets = new Map(state.tickets).set(ticket.id, ticket);
   if (!gone) return { ...state, tickets };
-  const ended = state.ended.map((chunk) => (chunk.includes(gone) ? chunk.filter((one) => one !== gone) : chunk));
-  return counted({ ...state, tickets, ended }, gone.how, -1);
+  return counted({ ...state, tickets, ended: excluding(state.ended, ticket.id) }, gone.how, -1);
 }
 
-/** The state with one ended ticket changed in place. */
-export function withEnded(state: State, gone: EndedTicket, change: (ticket: Ticket) => Ticket): State {
-  const changed = { ...gone, ticket: change(gone.ticket) };
-  const replaced = (chunk: readonly EndedTicket[]) => chunk.map((one) => (one === gone ? changed : one));
-  return { ...state, ended: state.ended.map((chunk) => (chunk.includes(gone) ? replaced(chunk) : chunk)) };
-}
+/** The state with one ended ticket changed. */
+export const withEnded = (state: State, gone: EndedTicket, change: (ticket: Ticket) => Ticket): State => ({
+  ...state,
+  ended: including(excluding(state.ended, gone.ticket.id), { ...gone, ticket: change(gone.ticket) }),
+});
 
-/** A ticket of today that has ended; rare enough to be looked for. */
-export function endedIn({ ended }: State, id: TicketId): EndedTicket | undefined {
-  for (const chunk of ended) {
-    const found = chunk.find(({ ticket }) => ticket.id === id);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function appended(ended: EndedTickets, one: EndedTicket): EndedTickets {
-  const last = ended.at(-1);
-  return last && last.length < chunkSize ? [...ended.slice(0, -1), [...last, one]] : [...ended, [one]];
-}
+/** A ticket of today that has ended. */
+export const endedIn = ({ ended }: State, id: TicketId): EndedTicket | undefined => found(ended, id);
 
 function counted(state: State, how: EndedTicket['how'], by: number): State {
   const { day } = state;
