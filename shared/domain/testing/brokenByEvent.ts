@@ -35,6 +35,8 @@ export function brokenByEvent(book: Book, event: Event, written: Written): strin
       if (event.tookOverFrom === null || (command.type === 'open-counter' && command.takeOver)) return undefined;
       return 'rule 5: somebody was unseated whom nobody asked to take over from';
     case 'counter-closed':
+      // A counter that a new setup does not have closes with it.
+      if (command.type === 'change-setup') return brokenByClosing(book, event);
       return brokenByPress(book, event.counter, written) ?? brokenByClosing(book, event);
     case 'counter-paused':
     case 'counter-resumed':

@@ -9,6 +9,7 @@ import {
   type Service,
   type Setup,
   type Targets,
+  type WeeklyHours,
 } from '../setup.ts';
 import type { BusinessDay, TimeOfDay, Zone } from '../time.ts';
 import type { Dice } from './dice.ts';
@@ -16,6 +17,10 @@ import type { Dice } from './dice.ts';
 const text = { es: 'Algo', en: 'Something', pt: 'Algo' };
 const minutes = (count: number) => count * 60_000;
 const [preferential, medical] = ['preferential', 'medical'] as unknown as readonly [GroupId, GroupId];
+
+const mornings = Array.from({ length: 7 }, () => [
+  { from: '08:00' as TimeOfDay, until: '10:30' as TimeOfDay },
+]) as unknown as WeeklyHours;
 
 const disciplines: readonly Discipline[] = [
   { type: 'aim' },
@@ -59,7 +64,7 @@ function service(id: string, letter: string, dice: Dice): Service {
   const outcomeRequired = outcomes.length > 0 && dice.oneIn(2);
   return {
     ...{ id: id as ServiceId, letter, level: 'general', name: text, shortName: text, boardName: text },
-    ...{ requirements: [], agentNote: null, hours: null, outcomes, outcomeRequired },
+    ...{ requirements: [], agentNote: null, outcomes, outcomeRequired, hours: dice.oneIn(12) ? mornings : null },
   };
 }
 
@@ -135,7 +140,17 @@ export function changedSetup(setup: Setup, dice: Dice): Setup {
     return things.map((thing, index) => (index === chosen ? change(thing) : thing));
   };
   switch (
-    dice.pick(['discipline', 'targets', 'targets', 'counters', 'counters', 'policies', 'community', 'counters-less'])
+    dice.pick([
+      'discipline',
+      'targets',
+      'targets',
+      'counters',
+      'counters',
+      'policies',
+      'community',
+      'counters-less',
+      'classes-less',
+    ])
   ) {
     case 'discipline':
       return { ...setup, discipline: dice.pick(disciplines) };
@@ -154,6 +169,12 @@ export function changedSetup(setup: Setup, dice: Dice): Setup {
       };
     case 'counters-less':
       return { ...setup, counters: setup.counters.slice(1) };
+    case 'classes-less':
+      return {
+        ...setup,
+        classes: setup.classes.filter(({ group }) => group !== medical),
+        targets: setup.targets.filter(({ group }) => group !== medical),
+      };
     case 'community':
       return { ...setup, communityLine: setup.communityLine === null ? (setup.services[2]?.id ?? null) : null };
     default:
