@@ -22,7 +22,8 @@ export type Desk = {
 
 type Phase = 'away' | 'idle' | 'walking' | 'nobody-comes' | 'serving' | 'gone';
 
-export const mayMeet = (desk: Desk, ticket: Ticket): boolean => mayServe({ counter: desk.counter }, ticket);
+export const mayMeet = (desk: Desk, ticket: Ticket): boolean =>
+  mayServe({ counter: desk.counter, at: ticket.issuedAt }, ticket);
 
 /** A preferential window before the others for whom it is there, after them for the rest; then the fewest skills. */
 export function meetingOrder(ticket: Ticket): (a: Desk, b: Desk) => number {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from './simulate.ts';
 import { accumulatingWaits, type ClassLoad, cobhamWaits, erlangWait } from './testing/formulas.ts';
 import { type Line, meanMs, planOf } from './testing/line.ts';
+import { print } from './testing/print.ts';
 
 /** The full run: FULL=1; its confidence interval lies inside the 2 % that it must keep. The fast one only finds what is badly wrong. */
 const isFull = process.env['FULL'] === '1';
@@ -34,7 +35,7 @@ function compare(name: string, figures: readonly Figure[], theory: readonly numb
     const expected = theory[index] ?? Number.NaN;
     const ratio = mean / expected;
     const said = `theory ${expected.toFixed(3)} simulated ${mean.toFixed(3)} ±${((100 * error) / expected).toFixed(1)} %`;
-    console.info(`${name} [${index}]: ${said} ratio ${ratio.toFixed(3)}`);
+    print(`${name} [${index}]: ${said} ratio ${ratio.toFixed(3)}`);
     expect(Math.abs(ratio - 1), `${name} [${index}]`).toBeLessThan(tolerance);
   }
 }
@@ -66,7 +67,15 @@ describe('the simulated line against the textbook', () => {
     compare('M/G/1, CV 0.8, aims 30 and 10', simulated({ ...line, cv: 0.8 }), accumulatingWaits(general));
   });
 
-  test.todo('strict: Cobham');
+  test('strict: Cobham', { timeout: patience }, () => {
+    const classes = [
+      { rate: 0.35, aim: 30 },
+      { rate: 0.25, aim: 10 },
+    ];
+    const line = { counters: 1, discipline: { type: 'strict' }, classes, cv: null } as const;
+    const waits = (loads: readonly ClassLoad[]) => cobhamWaits([...loads].reverse()).toReversed();
+    compare('M/M/1, strict', simulated(line), waits(classes.map(({ rate }) => exponential(rate))));
+    const general = classes.map(({ rate }) => ({ rate, mean: 1, meanSquare: 1.64 }));
+    compare('M/G/1, CV 0.8, strict', simulated({ ...line, cv: 0.8 }), waits(general));
+  });
 });
-
-export { cobhamWaits };
