@@ -56,7 +56,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   const point = await openServicePoint({
     ...parts,
     point: id,
-    askedOf: (setup, command) => askedOf(identity.hmac, setup, command),
+    askedOf: (command) => askedOf(identity.hmac, command),
     mayDo,
   });
   const language = () => point.state().setup.language;

@@ -5,14 +5,15 @@ import type { Event } from '../shared/domain/events.ts';
 import { evolve } from '../shared/domain/evolve.ts';
 import type { CommandId, PointId, Sender } from '../shared/domain/ids.ts';
 import type { State } from '../shared/domain/model.ts';
-import type { Setup } from '../shared/domain/setup.ts';
 import { type Instant, timestampOf } from '../shared/domain/time.ts';
-import type { CommandMessage } from '../shared/protocol/messages.ts';
 import type { Refusal } from '../shared/protocol/refusals.ts';
 import type { Memory, Seen } from './memory.ts';
 
+/** A command of the domain under the id that its sender gave it: whatever it brought beside is in the registers. */
+export type Submission = { readonly id: CommandId; readonly command: Command };
+
 /** One command that waits its turn. */
-export type Waiting = { readonly by: Sender; readonly message: CommandMessage };
+export type Waiting = { readonly by: Sender; readonly message: Submission };
 
 /** An entry before its batch is known and its line is chained. */
 export type Draft = Omit<Entry, 'batch' | 'hash'>;
@@ -28,7 +29,9 @@ export type Deciding = {
   readonly point: PointId;
   readonly at: Instant;
   readonly memory: Pick<Memory, 'of'>;
-  readonly askedOf: (setup: Setup, command: Command) => Asked;
+  readonly askedOf: (command: Command) => Asked;
+  /** Why nothing but the opening of the day may be decided now; null: everything may. */
+  readonly blocked: Refusal | null;
   readonly mayDo: (by: Sender, command: Command['type']) => boolean;
 };
 
@@ -43,7 +46,7 @@ export function decideBatch(state: State, batch: readonly Waiting[], deciding: D
   const drafts = new Map<string, Draft>();
   let after = state;
   const outcomes = batch.map((waiting): Outcome => {
-    const key = `${waiting.by} ${waiting.message.id}`;
+    const key = `${waiting.by} ${causeOf(waiting.message)}`;
     const outcome = outcomeOf(after, waiting, drafts.get(key), deciding);
     if (outcome.type === 'accepted' && !drafts.has(key)) {
       drafts.set(key, outcome.draft);
@@ -56,18 +59,27 @@ export function decideBatch(state: State, batch: readonly Waiting[], deciding: D
 
 /** `twin` is the same sender's same id earlier in this batch. */
 function outcomeOf(state: State, { by, message }: Waiting, twin: Draft | undefined, deciding: Deciding): Outcome {
-  const { id: cause, command } = message;
+  const { id, command } = message;
   if (!deciding.mayDo(by, command.type)) return refused({ type: 'not-allowed' });
-  const asked = deciding.askedOf(state.setup, command);
+  const cause = causeOf(message);
+  const asked = deciding.askedOf(command);
   const seen = deciding.memory.of(by, cause);
   const known = twin ?? seen;
   if (known && known.asked !== asked) return refused({ type: 'id-reused' });
   if (twin) return { type: 'accepted', draft: twin };
   if (seen) return { type: 'seen', seen };
-  const decision = decide(state, command, { by, cause, at: deciding.at });
+  if (deciding.blocked && command.type !== 'open-day') return refused(deciding.blocked);
+  const decision = decide(state, command, { by, cause: id, at: deciding.at });
   if (!decision.ok) return refused(decision.rejection);
   return { type: 'accepted', draft: draftOf(state, decision.events, { by, cause, asked }, deciding) };
 }
+
+/**
+ * Under which name the memory and the entry know a command. A hand-over comes under the id of the unanswered request, so
+ * it has a name of its own, which no sender can give: ids hold no slash.
+ */
+export const causeOf = ({ id, command }: Submission): CommandId =>
+  command.type === 'hand-over' ? (`hand-over/${id}` as CommandId) : id;
 
 const refused = (refusal: Refusal): Outcome => ({ type: 'refused', refusal });
 

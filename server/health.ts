@@ -11,6 +11,10 @@ export function healthOf(id: PointId, point: ServicePoint, cut: Cut | null, vers
       type: 'storage-failed',
       text: 'The last entries could not be written. Look at the disk of the data folder: is it full or read-only?',
     },
+    point.clockIsSuspect() && {
+      type: 'clock-suspect',
+      text: 'The clock of the server stands before the last entry or more than 31 days after it. Check it; then a supervisor opens the day.',
+    },
     cut !== null && {
       type: 'journal-cut',
       text: `${cut.bytes} damaged bytes at the end of ${cut.file} were cut off at the start and are kept as ${cut.keptAs}.`,

@@ -6,9 +6,9 @@ import { type CommandId, type Sender, thePoint } from '../shared/domain/ids.ts';
 import { initialState, type State } from '../shared/domain/model.ts';
 import type { Setup } from '../shared/domain/setup.ts';
 import { type BusinessDay, businessDayOf, type Instant } from '../shared/domain/time.ts';
-import type { CommandMessage } from '../shared/protocol/messages.ts';
 import type { Refusal } from '../shared/protocol/refusals.ts';
-import { type Deciding, type Draft, decideBatch, draftOf, type Outcome, type Waiting } from './decideBatch.ts';
+import { type Deciding, type Draft, decideBatch, draftOf, type Outcome, type Submission, type Waiting } from './decideBatch.ts';
+import { checkClock } from './clockCheck.ts';
 import type { Journal } from './journal/journal.ts';
 import { createMemory, type Memory, rememberedSince } from './memory.ts';
 import { sealBatch } from './sealBatch.ts';
@@ -34,13 +34,15 @@ export type ServicePoint = {
   readonly state: () => State;
   readonly now: () => Instant;
   /** Answers when the command is on disk, or refused. Never rejects. */
-  readonly submit: (by: Sender, message: CommandMessage) => Promise<Answer>;
+  readonly submit: (by: Sender, message: Submission) => Promise<Answer>;
   /** Ends the day if it is over; resolves when that is on disk. */
   readonly endDayIfOver: () => Promise<void>;
   /** Tells of every batch in the tick after its replies; returns how to stop it. */
   readonly onCommitted: (listener: (committed: Committed) => void) => () => void;
   /** Whether the disk refused the last batch. */
   readonly storageFailed: () => boolean;
+  /** Whether the clock has been doubtful since the start, and no supervisor has confirmed it. */
+  readonly clockIsSuspect: () => boolean;
   /** Refuses what is new and resolves when all that waited is answered. */
   readonly close: () => Promise<void>;
 };
@@ -57,6 +59,16 @@ async function memoryOf(journal: Journal, today: BusinessDay): Promise<Memory> {
   return memory;
 }
 
+const isOpening = ({ command }: Submission) => command.type === 'open-day';
+
+/** The opening of a day is the first line of its file: it is decided and kept by itself. */
+function partsOfBatch(batch: readonly Waiting[]): readonly (readonly Waiting[])[] {
+  const at = batch.findIndex(({ message }) => isOpening(message));
+  if (at < 0) return batch.length > 0 ? [batch] : [];
+  const parts = [batch.slice(0, at), batch.slice(at, at + 1)].filter((part) => part.length > 0);
+  return [...parts, ...partsOfBatch(batch.slice(at + 1))];
+}
+
 /** The only place where state changes: batch after batch is decided, written in one flush, answered and shown. */
 export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
   const { journal } = parts;
@@ -65,6 +77,7 @@ export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
   await journal.replay((entry) => {
     state = evolve(state, entry);
   });
+  const clockCheck = checkClock(state, parts.clock);
   let turns: Turn[] = [];
   let running: Promise<void> | null = null;
   let storageFailed = false;
@@ -104,15 +117,31 @@ export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
     await commit([draft], evolve(state, draft));
   }
 
+  /** Why no day may be opened now, and so nothing decided. */
+  function blockedAt(at: Instant): Refusal | null {
+    const needsDay = !state.day || at >= state.day.endsAt;
+    return needsDay && clockCheck.isSuspect() ? { type: 'clock-suspect' } : null;
+  }
+
   async function decideAndKeep(batch: readonly Waiting[], at: Instant): Promise<readonly Outcome[]> {
-    await endDay(at);
-    const opening = dayOpening(state, at);
+    if (!blockedAt(at)) await endDay(at);
+    const outcomes: Outcome[] = [];
+    for (const part of partsOfBatch(batch)) outcomes.push(...(await decidePart(part, at)));
+    return outcomes;
+  }
+
+  async function decidePart(batch: readonly Waiting[], at: Instant): Promise<readonly Outcome[]> {
+    const blocked = blockedAt(at);
+    const opensDay = batch.some(({ by, message }) => isOpening(message) && parts.mayDo(by, 'open-day'));
+    if (blocked && opensDay) await endDay(at);
+    const opening = blocked || opensDay ? null : dayOpening(state, at);
     const draft = opening && dayDraft(opening, at);
     const opened = draft ? evolve(state, draft) : state;
-    const { outcomes, drafts, after } = decideBatch(opened, batch, { ...parts, memory, at });
+    const { outcomes, drafts, after } = decideBatch(opened, batch, { ...parts, memory, at, blocked });
     // A day in which nothing was accepted is not opened.
     if (draft && drafts.length > 0) await commit([draft], opened);
     await commit(drafts, after);
+    if (opensDay && drafts.length > 0) clockCheck.confirm();
     return outcomes;
   }
 
@@ -169,6 +198,7 @@ export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
       return () => void listeners.delete(listener);
     },
     storageFailed: () => storageFailed,
+    clockIsSuspect: clockCheck.isSuspect,
     close: async () => {
       isClosed = true;
       await running;

@@ -45,10 +45,13 @@ describe('why this person was called', () => {
     { rule: 'due-by-overtaking', overtaken: 1, bound: 1, ...numbers },
     { rule: 'due-by-overtaking', overtaken: 5, bound: 5, ...numbers },
     { rule: 'reach', reach: 'preferential-first', ...numbers },
-    { rule: 'reach', reach: 'preferential-only', ...numbers },
+    { rule: 'reach', reach: 'own-services', ...numbers },
     { rule: 'reach', reach: 'community-first', ...numbers },
     score,
     { rule: 'score', by: 'order-time', ...numbers },
+    { rule: 'score', by: 'legal-class', ...numbers },
+    { rule: 'score', by: 'turn', ...numbers },
+    { rule: 'placed-first', ...numbers },
   ])('has a whole sentence for $rule in every language', (why) => {
     for (const language of ['es', 'en', 'pt'] as const) {
       const text = whyText(why, textsIn(language));
@@ -79,6 +82,9 @@ describe('why somebody stands at this place', () => {
     { rule: 'due-by-overtaking', overtaken: 5, bound: 5 },
     { rule: 'reach', reach: 'community-first' },
     { rule: 'score', by: 'order-time' },
+    { rule: 'score', by: 'legal-class' },
+    { rule: 'score', by: 'turn' },
+    { rule: 'placed-first' },
   ])('has one short sentence for $rule in every language', (reason) => {
     for (const language of ['es', 'en', 'pt'] as const) {
       const text = reasonText({ ...waiting, reason }, textsIn(language));

@@ -10,6 +10,8 @@ export function reasonText({ reason, waitedMs, promiseMs, aimMs }: Waiting, t: T
   switch (reason.rule) {
     case 'only-one':
       return t('reason-only-one');
+    case 'placed-first':
+      return t('reason-placed-first');
     case 'due-by-wait':
       return t('reason-due-by-wait', { cap: minutesOf(reason.capMs) });
     case 'due-by-overtaking':
@@ -28,7 +30,7 @@ export function reasonText({ reason, waitedMs, promiseMs, aimMs }: Waiting, t: T
 type Waiting = Pick<Queued, 'reason' | 'waitedMs' | 'promiseMs' | 'aimMs'>;
 
 function scoreKey(reason: Extract<Queued['reason'], { rule: 'score' }>, waitedMs: number, promiseMs: number) {
-  if (reason.by === 'order-time') return 'order-time';
+  if (reason.by !== 'wait-over-aim') return reason.by;
   // Where no aim of its own steers the order, the promise is what both sides know.
   if (reason.aimMs >= promiseMs) return waitedMs < promiseMs ? 'ofPromise' : 'pastPromise';
   return waitedMs < reason.aimMs ? 'ofAim' : 'pastAim';
@@ -47,6 +49,8 @@ function ruleText(why: Why, t: Texts): string {
   switch (why.rule) {
     case 'only-one':
       return t('why-only-one', { waited });
+    case 'placed-first':
+      return t('why-placed-first', { waited });
     case 'due-by-wait':
       return t('why-due-by-wait', { waited, cap: minutesOf(why.capMs) });
     case 'due-by-overtaking':
@@ -54,9 +58,9 @@ function ruleText(why: Why, t: Texts): string {
     case 'reach':
       return t(`why-reach-${why.reach}`, { waited });
     case 'score':
-      return why.by === 'order-time'
-        ? t('why-order-time', { waited })
-        : t('why-wait-over-aim', { waited, aim: minutesOf(why.aimMs) });
+      return why.by === 'wait-over-aim'
+        ? t('why-wait-over-aim', { waited, aim: minutesOf(why.aimMs) })
+        : t(`why-${why.by}`, { waited });
     default:
       return why satisfies never;
   }

@@ -2,14 +2,13 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { TakeTicket } from '../../shared/domain/commands.ts';
 import type { ClassId, CounterId, GroupId, KioskId, ServiceId, TicketId } from '../../shared/domain/ids.ts';
-import { sampleSetup } from '../../shared/domain/sampleSetup.ts';
 import { askedOf, canonicalJson, type Hmac } from './asked.ts';
 
 const keyed =
   (key: string): Hmac =>
   (purpose, text) =>
     createHmac('sha256', `${key}/${purpose}`).update(text).digest();
-const asked = (command: Parameters<typeof askedOf>[2], key = 'key') => askedOf(keyed(key), sampleSetup, command);
+const asked = (command: Parameters<typeof askedOf>[1], key = 'key') => askedOf(keyed(key), command);
 
 const take: TakeTicket = { type: 'take-ticket', service: 'payments' as ServiceId, kiosk: 'k1' as KioskId };
 const older = { ...take, priority: 'older' as ClassId };
@@ -30,6 +29,7 @@ describe('askedOf', () => {
       asked(take),
       asked({ ...take, service: 'claims' as ServiceId }),
       asked(older),
+      asked({ ...take, priority: 'community' as GroupId }),
       asked(called),
       asked({ ...called, after: 'a/b' as TicketId }),
       asked(take, 'other'),

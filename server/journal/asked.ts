@@ -1,15 +1,20 @@
 import type { Command } from '../../shared/domain/commands.ts';
-import { reduceToGroup } from '../../shared/domain/decide/takeTicket.ts';
 import type { Asked } from '../../shared/domain/entry.ts';
-import type { Setup } from '../../shared/domain/setup.ts';
+import { community } from '../../shared/domain/setup.ts';
 
 /** An HMAC with the point's key, under a key of its own for each purpose. */
 export type Hmac = (purpose: string, text: string) => Buffer;
 
-/** What was asked, as 22 characters (132 bits): equal for equal commands after their reduction to the group. */
-export function askedOf(hmac: Hmac, setup: Setup, command: Command): Asked {
-  const reduced = command.type === 'take-ticket' ? reduceToGroup(setup, command) : command;
-  return hmac('asked', canonicalJson(reduced)).toString('base64url').slice(0, 22) as Asked;
+/**
+ * What was asked, as 22 characters (132 bits): equal for equal commands. Of a legal class or group it keeps only that
+ * there is one: no change of the setup, nor of who belongs to which group, makes a faithful repetition look like another.
+ */
+export const askedOf = (hmac: Hmac, command: Command): Asked =>
+  hmac('asked', canonicalJson(withoutCondition(command))).toString('base64url').slice(0, 22) as Asked;
+
+function withoutCondition(command: Command): object {
+  const isLegal = 'priority' in command && command.priority && command.priority !== community;
+  return isLegal ? { ...command, priority: 'legal' } : command;
 }
 
 /** JSON that is the same for the same content, in whatever order its members were written. */

@@ -53,7 +53,10 @@ export function endOf(batch: readonly Entry[]): ChainEnd {
 }
 
 export const opening = (day: BusinessDay): readonly Event[] => [
-  { type: 'day-opened', day, endsAt: `${day}T23:59:59.000Z` as Timestamp, setup: sampleSetup },
+  {
+    ...{ type: 'day-opened', day, endsAt: `${day}T23:59:59.000Z` as Timestamp, setup: sampleSetup },
+    complaints: { open: [], lastNumber: {} },
+  },
 ];
 
 export const closing = (day: BusinessDay): readonly Event[] => [
@@ -61,5 +64,5 @@ export const closing = (day: BusinessDay): readonly Event[] => [
 ];
 
 export const opens = (counter: string): readonly Event[] => [
-  { type: 'counter-opened', counter: counter as CounterId, agent: senderOf('agent', 'agent1') },
+  { type: 'counter-opened', counter: counter as CounterId, agent: senderOf('agent', 'agent1'), tookOverFrom: null },
 ];

@@ -14,16 +14,20 @@ const screens: readonly Screen[] = [
 describe('who may command', () => {
   const commands = Object.keys(whoMayCommand) as (keyof typeof whoMayCommand)[];
   const does = (role: SenderRole) => commands.filter((command) => mayDo(senderOf(role, 'x1'), command));
-  const atCounter = commands.filter((command) => command !== 'take-ticket');
+  const onlyDevices = ['report-slip', 'hand-over'];
+  const onlySupervisors = ['suspend-service', 'resume-service', 'open-day', 'close-day', 'change-setup'];
+  const deciding = [...onlySupervisors, 'assign-complaint', 'close-complaint'];
+  const voices = ['give-feedback', 'file-complaint'];
+  const ofStaff = commands.filter((command) => !onlyDevices.includes(command));
 
   it.each<[SenderRole, readonly string[]]>([
-    ['kiosk', ['take-ticket']],
+    ['kiosk', ['take-ticket', ...onlyDevices, 'request-help', ...voices]],
     ['display', []],
-    ['agent', ['take-ticket', ...atCounter]],
-    ['supervisor', ['take-ticket', ...atCounter]],
-    ['integration', ['take-ticket']],
-    ['phone', []],
-    ['point', []],
+    ['agent', ofStaff.filter((command) => !deciding.includes(command))],
+    ['supervisor', ofStaff],
+    ['integration', ['take-ticket', ...voices]],
+    ['phone', ['cancel-ticket', ...voices]],
+    ['point', ['report-slip']],
   ])('a %s: exactly %j', (role, expected) => {
     expect(does(role)).toEqual(expected);
   });

@@ -2,18 +2,46 @@ import type { CommandType } from '../../shared/domain/commands.ts';
 import { partsOf, type Sender, type SenderRole } from '../../shared/domain/ids.ts';
 import type { Screen, ScreenType } from '../../shared/views/screen.ts';
 
-const counterStaff: readonly SenderRole[] = ['agent', 'supervisor'];
+const staff: readonly SenderRole[] = ['agent', 'supervisor'];
+const supervisor: readonly SenderRole[] = ['supervisor'];
+const voices: readonly SenderRole[] = ['kiosk', 'agent', 'supervisor', 'integration', 'phone'];
 
 /** Who may give which command: a new one does not compile before somebody has said who. */
 export const whoMayCommand: Readonly<Record<CommandType, readonly SenderRole[]>> = {
   'take-ticket': ['kiosk', 'agent', 'supervisor', 'integration'],
-  'open-counter': counterStaff,
-  'close-counter': counterStaff,
-  'call-next': counterStaff,
-  recall: counterStaff,
-  'start-service': counterStaff,
-  'finish-service': counterStaff,
-  'mark-no-show': counterStaff,
+  'cancel-ticket': ['agent', 'supervisor', 'phone'],
+  'reprint-ticket': staff,
+  'change-priority': staff,
+  'report-slip': ['kiosk', 'point'],
+  'hand-over': ['kiosk'],
+  'open-counter': staff,
+  'pause-counter': staff,
+  'resume-counter': staff,
+  'close-counter': staff,
+  'call-next': staff,
+  'call-ticket': staff,
+  recall: staff,
+  'start-service': staff,
+  'finish-service': staff,
+  'mark-no-show': staff,
+  'reinstate-ticket': staff,
+  'hold-ticket': staff,
+  'resume-ticket': staff,
+  'return-to-queue': staff,
+  transfer: staff,
+  undo: staff,
+  'suspend-service': supervisor,
+  'resume-service': supervisor,
+  'open-day': supervisor,
+  'close-day': supervisor,
+  'change-setup': supervisor,
+  'request-help': ['kiosk', 'agent', 'supervisor'],
+  'answer-help': staff,
+  'give-feedback': voices,
+  'file-complaint': voices,
+  'assign-complaint': supervisor,
+  'answer-complaint': staff,
+  'close-complaint': supervisor,
 };
 
 /** `own`: the screen that bears the sender's own device id. */

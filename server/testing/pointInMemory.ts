@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/ids.ts';
 import { sampleSetup } from '../../shared/domain/sampleSetup.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import type { CommandMessage } from '../../shared/protocol/messages.ts';
+import type { Submission } from '../decideBatch.ts';
 import type { Journal } from '../journal/journal.ts';
 import { memoryJournal } from '../journal/memoryJournal.ts';
 import { mayDo } from '../people/permissions.ts';
@@ -52,7 +52,7 @@ export async function pointInMemory(journal: Journal = memoryJournal(), clock = 
     journal: watched,
     clock: () => now as Instant,
     seed: sampleSetup,
-    askedOf: (_, command) => JSON.stringify(command) as Asked,
+    askedOf: (command) => JSON.stringify(command) as Asked,
     mayDo,
     onFault: (fault) => faults.push(fault),
   });
@@ -70,7 +70,7 @@ export async function pointInMemory(journal: Journal = memoryJournal(), clock = 
     setClock: (iso) => {
       now = Date.parse(iso);
     },
-    send: (id, command, by = kiosk) => point.submit(by, { id: id as CommandId, command } satisfies CommandMessage),
+    send: (id, command, by = kiosk) => point.submit(by, { id: id as CommandId, command } satisfies Submission),
   };
 }
 

@@ -7,7 +7,7 @@ export const entryVersion = 1;
 
 /** SHA-256 in hex over the line before's hash and this line without it. */
 export type Hash = Branded<string, 'Hash'>;
-/** HMAC with the point's key over a command after its reduction to the group: tells same content, leaks no condition. */
+/** HMAC with the point's key over a command that says of a legal class only that there is one: tells same content, leaks no condition. */
 export type Asked = Branded<string, 'Asked'>;
 
 /** One accepted command as the journal keeps it: one line. `(point, seq)` names it for ever. */
@@ -17,7 +17,7 @@ export type Entry = {
   readonly seq: number;
   readonly at: Timestamp;
   readonly by: Sender;
-  /** The id that the sender gave the command. */
+  /** The id that the sender gave the command; of a hand-over `hand-over/ID`, as it comes under the id of another request. */
   readonly cause: CommandId;
   readonly asked: Asked;
   readonly events: readonly Event[];

@@ -220,6 +220,7 @@ export type ComplaintFiled = {
   readonly complaint: ComplaintNumber;
   readonly kind: ComplaintKind;
   readonly ticketId: TicketId | null;
+  /** That of the visit; without a visit, of the filing. */
   readonly day: BusinessDay;
   /** The last day on which an answer is in time. */
   readonly dueOn: BusinessDay;

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import type { DayClosed, DayOpened, Event } from './events.ts';
+import type { DayClosed, DayOpened, Event, SetupChanged } from './events.ts';
 import { type Moment, withCounter } from './evolve/change.ts';
 import { called, closed, held, opened, recalled, resumed, started } from './evolve/counters.ts';
 import {
@@ -38,9 +38,7 @@ export function evolve(state: State, { at, seq, events }: Pick<Entry, 'at' | 'se
 
 /** Every live ticket that the entry names knows it: an earlier step of it can't be taken back any more. */
 function withNames(state: State, events: readonly Event[], seq: number): State {
-  const named = new Set(
-    events.flatMap((event): readonly TicketId[] => ('ticketId' in event && event.ticketId ? [event.ticketId] : [])),
-  );
+  const named = new Set(events.flatMap(namedIn));
   if (named.size === 0) return state;
   const tickets = new Map(state.tickets);
   for (const id of named) {
@@ -50,6 +48,23 @@ function withNames(state: State, events: readonly Event[], seq: number): State {
   return { ...state, tickets };
 }
 
+/** Whose place an event touches. What is said of a ticket or its paper beside the line keeps no step from being taken back. */
+function namedIn(event: Event): readonly TicketId[] {
+  switch (event.type) {
+    case 'slip-reported':
+    case 'reprint-asked':
+    case 'feedback-given':
+    case 'complaint-filed':
+      return [];
+    case 'counter-closed':
+      return event.returned.map(({ ticketId }) => ticketId);
+    case 'step-undone':
+      return event.tickets.map(({ ticketId }) => ticketId);
+    default:
+      return 'ticketId' in event ? [event.ticketId] : [];
+  }
+}
+
 function afterEvent(state: State, event: Event, moment: Moment): State {
   switch (event.type) {
     case 'day-opened':
@@ -57,7 +72,7 @@ function afterEvent(state: State, event: Event, moment: Moment): State {
     case 'day-closed':
       return dayClosed(state, event);
     case 'setup-changed':
-      return { ...state, setup: event.setup };
+      return setupChanged(state, event);
     case 'ticket-taken':
       return taken(state, event, moment);
     case 'ticket-relabelled':
@@ -100,7 +115,7 @@ function afterEvent(state: State, event: Event, moment: Moment): State {
     case 'ticket-transferred':
       return transferred(state, event, moment);
     case 'step-undone':
-      return withoutStep(undone(state, event), event.counter);
+      return withoutStep(undone(state, event, moment), event.counter);
     case 'service-suspended':
       return { ...state, suspended: new Map(state.suspended).set(event.service, event.reason) };
     case 'service-resumed':
@@ -130,7 +145,7 @@ function dayOpened({ day: date, endsAt, setup, complaints }: DayOpened): State {
     ...initialState,
     setup,
     complaints,
-    day: { date, endsAt: instantOf(endsAt), issued: 0, series: {}, counts },
+    day: { date, endsAt: instantOf(endsAt), issued: 0, series: {}, handedOver: new Map(), counts },
   };
 }
 
@@ -141,6 +156,12 @@ const dayClosed = ({ setup, complaints }: State, { day }: DayClosed): State => (
   complaints,
   closedDay: day,
 });
+
+/** A step made under another setup is not taken back: its service or its line may be gone. */
+function setupChanged(state: State, { setup }: SetupChanged): State {
+  const counters = [...state.counters].map(([id, counter]) => [id, { ...counter, lastStep: null }] as const);
+  return { ...state, setup, counters: new Map(counters) };
+}
 
 const withoutStep = (state: State, counter: Parameters<typeof withCounter>[1]): State =>
   withCounter(state, counter, { lastStep: null });

@@ -13,8 +13,19 @@ export const isOwnNumber = (number: number): boolean => number < 1_000 || number
 /** The kiosk pairing whose band a number is of: the n-th owns n·1000 … n·1000+999; null: none. */
 export const pairingOf = (number: number): number | null => (isOwnNumber(number) ? null : Math.floor(number / 1_000));
 
-/** The letter and the number inside a label. */
+/** The letter and the number inside a label, whichever of several papers with that number it names. */
 export function partsOfLabel(label: Label): { readonly letter: string; readonly number: number } {
-  const digits = label.search(/\d/);
-  return { letter: label.slice(0, digits), number: Number(label.slice(digits)) };
+  const printed = printedOn(label);
+  const digits = printed.search(/\d/);
+  return { letter: printed.slice(0, digits), number: Number(printed.slice(digits)) };
+}
+
+/** What the paper says: `A1001` for the ticket A1001-2 too. */
+export const printedOn = (label: Label): Label => label.replace(/-\d+$/, '') as Label;
+
+/** The label by which a paper is kept when others of today may say the same: itself, or else A1001-2, A1001-3 and so on. */
+export function ownLabelOf(printed: Label, isGiven: (label: Label) => boolean): Label {
+  let label = printed;
+  for (let copy = 2; isGiven(label); copy += 1) label = `${printed}-${copy}` as Label;
+  return label;
 }

@@ -44,6 +44,8 @@ export type Day = {
   readonly issued: number;
   /** The last number given out of each letter's own series. */
   readonly series: Readonly<Record<string, number>>;
+  /** The tickets issued without the point and handed over, with what their papers say: the same request gives no second ticket. */
+  readonly handedOver: ReadonlyMap<TicketId, Label>;
   /** How many of today's tickets have ended in each way. */
   readonly counts: Readonly<Record<Ending, number>>;
 };
@@ -149,7 +151,7 @@ export type CounterStep = {
     | 'ticket-returned'
     | 'ticket-transferred';
   readonly before: {
-    readonly counter: Pick<Counter, 'ticket' | 'held' | 'lastCalled' | 'contested'>;
+    readonly counter: Pick<Counter, 'ticket' | 'lastCalled' | 'contested'>;
     /** The tickets that it named, as they were. */
     readonly tickets: readonly Ticket[];
     /** The issue seqs of those whom its call overtook. */

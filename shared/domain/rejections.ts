@@ -14,6 +14,13 @@ export type Rejection =
   | { readonly type: 'unknown-ticket' }
   | { readonly type: 'unknown-complaint' }
   | { readonly type: 'unknown-request' }
+  /** A number that is not whole or outside these, both included. */
+  | {
+      readonly type: 'out-of-range';
+      readonly field: 'cases' | 'expectation' | 'perception';
+      readonly least: number;
+      readonly most: number;
+    }
   | { readonly type: 'no-community-line' }
   | { readonly type: 'errand-without-community-line' }
   // issuing

@@ -1,5 +1,6 @@
 import { emptySetup } from './emptySetup.ts';
 import type { ClassId, CounterId, DisplayId, GroupId, KioskId, ServiceId } from './ids.ts';
+import { sampleReasons } from './sampleReasons.ts';
 import {
   type CounterSetup,
   community,
@@ -159,4 +160,5 @@ export const sampleSetup: Setup = {
   displays: [{ id: 'd1' as DisplayId }],
   discipline: { type: 'aim' },
   noShow: { minCalls: 1, gapMs: 0 },
+  reasons: sampleReasons,
 };

@@ -55,7 +55,7 @@ function shifted(day: BusinessDay, days: number): BusinessDay {
 }
 
 /** The local date and time at an instant, read as if it were UTC, in milliseconds. */
-function wallClock(at: number, zone: Zone): number {
+export function wallClock(at: number, zone: Zone): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of clockOf(zone).formatToParts(at)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

@@ -1,4 +1,4 @@
-import { type CounterId, type GroupId, type ServiceId, senderOf } from '../domain/ids.ts';
+import { type CounterId, type GroupId, type ReasonCode, type ServiceId, senderOf } from '../domain/ids.ts';
 import { sampleSetup } from '../domain/sampleSetup.ts';
 import {
   type CounterSetup,
@@ -105,8 +105,8 @@ function rosterOf(index: number): DayPattern['rosters'][number] {
     from: after(0),
     until: after(510),
     away: [
-      { from: after(210 + 45 * (index % 4)), ms: minutesToMs(45) },
-      { from: after(420 + 10 * index), ms: minutesToMs(10) },
+      { from: after(210 + 45 * (index % 4)), ms: minutesToMs(45), reason: 'lunch' as ReasonCode },
+      { from: after(420 + 10 * index), ms: minutesToMs(10), reason: 'break' as ReasonCode },
     ],
   };
 }

@@ -10,6 +10,7 @@ import { drawDay } from './drawDay.ts';
 import { type Estimate, estimateWaits } from './estimateWaits.ts';
 import type { Watch } from './livePoint.ts';
 import { meanOf, quantile } from './measures.ts';
+import { pausesOf } from './pauses.ts';
 import { rangeOf } from './rangeOf.ts';
 import { learnServiceTimes, type ServiceTimes } from './serviceTimes.ts';
 import { simulate } from './simulate.ts';
@@ -24,8 +25,11 @@ type Told = { readonly naive: number; readonly own: number; readonly lastEntered
 
 function played(discipline: Discipline) {
   const pattern = baseDay({ discipline });
-  const learned = Array.from({ length: training }, (_, seed) => cyclesOf(simulate(drawDay(pattern, seed)).entries));
-  const times = learnServiceTimes(pattern.setup, learned.flat());
+  const learned = Array.from({ length: training }, (_, seed) => simulate(drawDay(pattern, seed)).entries);
+  const times = learnServiceTimes(pattern.setup, {
+    cycles: learned.flatMap(cyclesOf),
+    pauses: learned.flatMap(pausesOf),
+  });
   return Array.from({ length: testing }, (_, day) => {
     const told = new Map<TicketId, Told>();
     const { fates } = simulate(drawDay(pattern, 1_000 + day), tellInto(told, times));
@@ -59,7 +63,7 @@ const kindOf = (state: State, ticket: Ticket) => `${isLegal(ticket)} ${serviceOf
 /** Waiting × mean ÷ open counters: of all, and of those who go before at counters that may serve this one. */
 function naive(state: State, ticket: Ticket, times: ServiceTimes) {
   const open = [...state.counters.values()].flatMap(({ id, agent }) => (agent && counterOf(state.setup, id)) || []);
-  const able = open.filter((counter) => mayServe({ counter, at: state.at }, ticket));
+  const able = open.filter((counter) => mayServe({ setup: state.setup, counter, at: state.at }, ticket));
   const level = serviceOf(state.setup, ticket.service)?.level;
   const others = waitingIn(state).filter(({ id }) => id !== ticket.id);
   const own = others.filter((other) => {

@@ -3,7 +3,7 @@ import type { Counter, State } from '../domain/model.ts';
 import { type CounterSetup, counterOf } from '../domain/setup.ts';
 import type { Instant } from '../domain/time.ts';
 import { remainingMs } from './remaining.ts';
-import { expectedTime, type ServiceTimes } from './serviceTimes.ts';
+import { expectedPause, expectedTime, type ServiceTime, type ServiceTimes } from './serviceTimes.ts';
 
 /** An open counter of the compact copy, with the moment at which it will call next. */
 export type OpenDesk = {
@@ -15,11 +15,11 @@ export type OpenDesk = {
   variance: number;
 };
 
-/** The counters that call now or after the ticket that they have; a paused one is no promise. */
+/** The counters at which somebody serves: they call now, after the ticket that they have or after their pause. */
 export function openDesks(state: State, times: ServiceTimes, at: Instant): readonly OpenDesk[] {
   return [...state.counters.values()].flatMap((counter) => {
     const setup = counterOf(state.setup, counter.id);
-    if (!setup || !counter.agent || counter.paused) return [];
+    if (!setup || !counter.agent) return [];
     const { inMs, variance } = busy(state, counter, { times, at });
     return [{ setup, agent: counter.agent, contested: counter.contested, freeAt: at + inMs, variance }];
   });
@@ -27,10 +27,14 @@ export function openDesks(state: State, times: ServiceTimes, at: Instant): reado
 
 type Knowing = { readonly times: ServiceTimes; readonly at: Instant };
 
-function busy(state: State, { ticket: id, agent }: Counter, { times, at }: Knowing) {
+function busy(state: State, { ticket: id, agent, paused }: Counter, { times, at }: Knowing) {
+  if (paused) return left(expectedPause(times, paused.reason), at - paused.at);
   const ticket = id && state.tickets.get(id);
   if (!ticket || ticket.stage.type === 'waiting') return { inMs: 0, variance: 0 };
-  const time = expectedTime(times, ticket.service, agent);
-  const inMs = remainingMs(time, at - ticket.stage.call.firstAt);
+  return left(expectedTime(times, ticket.service, agent), at - ticket.stage.call.firstAt);
+}
+
+function left(time: ServiceTime, elapsedMs: number) {
+  const inMs = remainingMs(time, elapsedMs);
   return { inMs, variance: (time.cv * inMs) ** 2 };
 }

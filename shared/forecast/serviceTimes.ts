@@ -1,14 +1,17 @@
-import type { Sender, ServiceId } from '../domain/ids.ts';
+import type { ReasonCode, Sender, ServiceId } from '../domain/ids.ts';
 import { type Setup, serviceOf } from '../domain/setup.ts';
 import { minutesToMs } from '../domain/time.ts';
 import type { Cycle } from './cycles.ts';
 import { meanOf, quantile } from './measures.ts';
+import type { Pause } from './pauses.ts';
 
 /** What is known of how long tickets take, frozen when the day opens. */
 export type ServiceTimes = {
   readonly services: ReadonlyMap<ServiceId, ServiceTime>;
   /** The factor of each agent of whom enough is known. */
   readonly paces: ReadonlyMap<Sender, number>;
+  /** How long a counter is paused for each reason. */
+  readonly pauses: ReadonlyMap<ReasonCode, ServiceTime>;
 };
 /** `cv` is the standard deviation ÷ the mean. */
 export type ServiceTime = { readonly meanMs: number; readonly cv: number };
@@ -26,10 +29,15 @@ const assumed = (setup: Setup, service: ServiceId): ServiceTime => ({
   cv: assumedCv,
 });
 
-/** Learned from the cycles of the last days; each service without any has the default of its level. */
-export function learnServiceTimes(setup: Setup, cycles: readonly Cycle[]): ServiceTimes {
+const assumedPause: ServiceTime = { meanMs: minutesToMs(20), cv: 0.5 };
+
+/** What the last days have shown. */
+export type Seen = { readonly cycles: readonly Cycle[]; readonly pauses: readonly Pause[] };
+
+/** Learned from what was seen; each service of which nothing is known has the default of its level. */
+export function learnServiceTimes(setup: Setup, { cycles, pauses }: Seen): ServiceTimes {
   const kept = setup.services.map(({ id }) => [id, plausible(cycles.filter(({ service }) => service === id))] as const);
-  const services = new Map(kept.map(([id, own]) => [id, timeOf(own, assumed(setup, id))]));
+  const services = new Map(kept.map(([id, own]) => [id, timeOf(lengths(own), assumed(setup, id))]));
   return {
     services,
     paces: pacesOf(
@@ -47,22 +55,16 @@ export function expectedTime(times: ServiceTimes, service: ServiceId, agent: Sen
 
 /** Without those that somebody forgot to end. */
 function plausible(cycles: readonly Cycle[]): readonly Cycle[] {
-  const most = Math.min(
-    longestMs,
-    quantile(
-      cycles.map(({ ms }) => ms),
-      0.99,
-    ),
-  );
+  const most = Math.min(longestMs, quantile(lengths(cycles), 0.99));
   return cycles.filter(({ ms }) => ms <= most);
 }
 
-function timeOf(cycles: readonly Cycle[], before: ServiceTime): ServiceTime {
-  const known = cycles.length;
-  if (known === 0) return before;
-  const mean = meanOf(cycles.map(({ ms }) => ms));
-  const cv = Math.sqrt(meanOf(cycles.map(({ ms }) => (ms - mean) ** 2))) / Math.max(1, mean);
-  const shrunk = (value: number, prior: number) => (known * value + priorCycles * prior) / (known + priorCycles);
+function timeOf(seen: readonly number[], before: ServiceTime): ServiceTime {
+  if (seen.length === 0) return before;
+  const mean = meanOf(seen);
+  const cv = Math.sqrt(meanOf(seen.map((ms) => (ms - mean) ** 2))) / Math.max(1, mean);
+  const weight = seen.length / (seen.length + priorCycles);
+  const shrunk = (value: number, prior: number) => weight * value + (1 - weight) * prior;
   return { meanMs: shrunk(mean, before.meanMs), cv: shrunk(cv, before.cv) };
 }
 

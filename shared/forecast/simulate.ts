@@ -2,7 +2,7 @@ import { senderOf, type TicketId } from '../domain/ids.ts';
 import type { State, Ticket } from '../domain/model.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DayPlan, Visitor } from './dayPlan.ts';
-import { type Desk, deskOf, mayMeet, meetingOrder } from './desk.ts';
+import { type Desk, deskOf, meetingOrder } from './desk.ts';
 import { type Fate, fatesOf } from './fates.ts';
 import { livePoint, type PlainEntry, type Watch } from './livePoint.ts';
 
@@ -66,7 +66,7 @@ function* inTime({ visitors }: DayPlan, desks: readonly Desk[]): Generator<Due> 
 
 /** The free counter that somebody new goes to: their own window first, then the one that can do least else. */
 function metBy(ticket: Ticket, desks: readonly Desk[]): Desk | undefined {
-  const free = desks.filter((desk) => desk.isIdle() && mayMeet(desk, ticket));
+  const free = desks.filter((desk) => desk.isIdle() && desk.mayServe(ticket, ticket.issuedAt));
   return free.sort(meetingOrder(ticket))[0];
 }
 

@@ -1,16 +1,16 @@
-import type { Command } from '../domain/commands.ts';
 import type { Event } from '../domain/events.ts';
 import type { CommandId, PointId } from '../domain/ids.ts';
 import type { Language } from '../domain/setup.ts';
 import type { BusinessDay, Timestamp } from '../domain/time.ts';
 import type { Screen, View } from '../views/screen.ts';
 import type { Refusal } from './refusals.ts';
+import type { WireCommand } from './wireCommand.ts';
 
 /** The version of everything in this folder; a page of another version reloads itself. */
 export const protocolVersion = 1;
 
 /** A command as it crosses the wire, under the id that its sender gave it. The same id may be sent again until it is answered. */
-export type CommandMessage = { readonly id: CommandId; readonly command: Command };
+export type CommandMessage = { readonly id: CommandId; readonly command: WireCommand };
 
 /** What happened, as the journal keeps it; a ticket's own sender also reads the code that opens it on a phone. */
 export type ReplyEvent = Event & { readonly code?: string };

@@ -12,7 +12,11 @@ const texts: Readonly<Record<Language, RefusalTexts>> = { es, en, pt };
 
 /** The answer that says why not, with a sentence in the reader's language. */
 export function notDone(refusal: Refusal, language: Language): NotDone {
-  const { type, ...detail } = refusal;
-  const text = texts[language][type].replace(/\{(\w+)\}/g, (_, name: string) => String(Reflect.get(detail, name)));
+  const { type, ...rest } = refusal;
+  const detail = known(rest);
+  const text = texts[language][type].replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name]));
   return { ok: false, why: type, text, ...(Object.keys(detail).length > 0 && { detail }) };
 }
+
+const known = (rest: Readonly<Record<string, string | number | null>>): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(Object.entries(rest).flatMap(([key, value]) => (value === null ? [] : [[key, value]])));

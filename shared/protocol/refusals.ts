@@ -17,6 +17,8 @@ export type Fault =
   | { readonly type: 'other-version' }
   /** Not known whether it was kept: send the same id again. */
   | { readonly type: 'storage-failed' }
+  /** No day is opened before a supervisor has looked at the clock. */
+  | { readonly type: 'clock-suspect' }
   | { readonly type: 'shutting-down' }
   | { readonly type: 'fault' };
 
@@ -38,6 +40,7 @@ const faultStatus: Readonly<Record<Fault['type'], number>> = {
   locked: 429,
   'other-version': 409,
   'storage-failed': 503,
+  'clock-suspect': 409,
   'shutting-down': 503,
   fault: 500,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commandMessageSchema, helloSchema, parsed, signInSchema } from './schemas.ts';
+import { commandMessageSchema } from './commands/commandSchema.ts';
+import { helloSchema, parsed, signInSchema } from './schemas.ts';
 
 const ticket = 'kiosk:k1/tap-1';
 /** One full example of every command, as a page or a script sends it. */

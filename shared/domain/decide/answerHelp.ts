@@ -1,7 +1,9 @@
 import type { AnswerHelp } from '../commands.ts';
 import type { State } from '../model.ts';
-import type { Asking, Decision } from './decision.ts';
+import { accepted, type Decision, refused } from './decision.ts';
 
-export function answerHelp(_state: State, _command: AnswerHelp, _asking: Asking): Decision {
-  throw new Error('Scaffold: answerHelp is being written.');
+/** Somebody is on their way, or has been there. */
+export function answerHelp(state: State, { request }: AnswerHelp): Decision {
+  const isAsked = state.help.some(({ seq }) => seq === request);
+  return isAsked ? accepted({ type: 'help-answered', request }) : refused({ type: 'unknown-request' });
 }

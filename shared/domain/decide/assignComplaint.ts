@@ -1,7 +1,10 @@
 import type { AssignComplaint } from '../commands.ts';
 import type { State } from '../model.ts';
-import type { Asking, Decision } from './decision.ts';
+import { accepted, type Decision, refused } from './decision.ts';
+import { openComplaint } from './openComplaint.ts';
 
-export function assignComplaint(_state: State, _command: AssignComplaint, _asking: Asking): Decision {
-  throw new Error('Scaffold: assignComplaint is being written.');
+/** Says who sees to a complaint; the last one said holds. */
+export function assignComplaint(state: State, { complaint, to }: AssignComplaint): Decision {
+  if (!openComplaint(state, complaint)) return refused({ type: 'unknown-complaint' });
+  return accepted({ type: 'complaint-assigned', complaint, to });
 }

@@ -36,5 +36,20 @@ export function calledAt(state: State, named: Names, asking: Asking): CalledHere
   return { ...found, ticket, call: ticket.stage.call };
 }
 
+export type Here = AgentsCounter & { readonly ticket: Ticket };
+
+/** The ticket at the counter, called or served. */
+export function ticketAt(state: State, named: Names, asking: Asking): Here | Rejection {
+  const found = counterOfAgent(state, named, asking);
+  if ('type' in found) return found;
+  return found.ticket ? { ...found, ticket: found.ticket } : { type: 'nobody-called' };
+}
+
+/** The refusal of what only a counter without anybody may do; null: nobody is there. */
+export function busyWith(ticket: Ticket | null): Rejection | null {
+  if (!ticket) return null;
+  return { type: ticket.stage.type === 'called' ? 'still-called' : 'still-serving', label: ticket.label };
+}
+
 /** How events name a ticket at a counter. */
 export const at = (counter: CounterId, { id, label }: Ticket) => ({ ticketId: id, label, counter });

@@ -2,17 +2,16 @@ import type { FinishService } from '../commands.ts';
 import type { CounterId, OutcomeCode } from '../ids.ts';
 import type { State, Ticket } from '../model.ts';
 import { serviceOf } from '../setup.ts';
-import { at, counterOfAgent } from './counterOfAgent.ts';
+import { at, ticketAt } from './counterOfAgent.ts';
 import { type Asking, accepted, type Decision, refused } from './decision.ts';
 
 /** The person served has left; the service may ask with what outcome. */
 export function finishService(state: State, command: FinishService, asking: Asking): Decision {
-  const found = counterOfAgent(state, command, asking);
+  const found = ticketAt(state, command, asking);
   if ('type' in found) return refused(found);
   const { ticket } = found;
-  if (!ticket) return refused({ type: 'nobody-called' });
-  if (ticket.stage.type !== 'serving') return refused({ type: 'not-started' });
-  return finished(state, ticket, command);
+  const isServed = ticket.stage.type === 'serving' || state.setup.callStartsService;
+  return isServed ? finished(state, ticket, command) : refused({ type: 'not-started' });
 }
 
 type Ends = { readonly counter: CounterId; readonly outcome?: OutcomeCode };

@@ -11,7 +11,7 @@ import { changeSetup } from './changeSetup.ts';
 import { closeComplaint } from './closeComplaint.ts';
 import { closeCounter } from './closeCounter.ts';
 import { closeDay } from './closeDay.ts';
-import type { Asking, Decision } from './decision.ts';
+import { type Asking, type Decision, refused } from './decision.ts';
 import { fileComplaint } from './fileComplaint.ts';
 import { finishService } from './finishService.ts';
 import { giveFeedback } from './giveFeedback.ts';
@@ -36,19 +36,23 @@ import { takeTicket } from './takeTicket.ts';
 import { transfer } from './transfer.ts';
 import { undo } from './undo.ts';
 
-/** What comes of a command in this state: pure, and never an exception for anything that a sender can ask. */
+/**
+ * What comes of a command in this state: pure, and never an exception for anything that a sender can ask. Whoever asks has
+ * opened the day (`dayOpening`) if there was one to open: without a day, only opening it is more than `day-over`.
+ */
 export function decide(state: State, command: Command, asking: Asking): Decision {
+  if (!state.day && command.type !== 'open-day') return refused({ type: 'day-over' });
   switch (command.type) {
     case 'take-ticket':
       return takeTicket(state, command, asking);
     case 'cancel-ticket':
       return cancelTicket(state, command, asking);
     case 'reprint-ticket':
-      return reprintTicket(state, command, asking);
+      return reprintTicket(state, command);
     case 'change-priority':
       return changePriority(state, command, asking);
     case 'report-slip':
-      return reportSlip(state, command, asking);
+      return reportSlip(state, command);
     case 'hand-over':
       return handOver(state, command, asking);
     case 'open-counter':
@@ -84,29 +88,29 @@ export function decide(state: State, command: Command, asking: Asking): Decision
     case 'undo':
       return undo(state, command, asking);
     case 'suspend-service':
-      return suspendService(state, command, asking);
+      return suspendService(state, command);
     case 'resume-service':
-      return resumeService(state, command, asking);
+      return resumeService(state, command);
     case 'open-day':
       return openDay(state, command, asking);
     case 'close-day':
-      return closeDay(state, command, asking);
+      return closeDay(state, command);
     case 'change-setup':
       return changeSetup(state, command, asking);
     case 'request-help':
       return requestHelp(state, command, asking);
     case 'answer-help':
-      return answerHelp(state, command, asking);
+      return answerHelp(state, command);
     case 'give-feedback':
       return giveFeedback(state, command, asking);
     case 'file-complaint':
       return fileComplaint(state, command, asking);
     case 'assign-complaint':
-      return assignComplaint(state, command, asking);
+      return assignComplaint(state, command);
     case 'answer-complaint':
       return answerComplaint(state, command, asking);
     case 'close-complaint':
-      return closeComplaint(state, command, asking);
+      return closeComplaint(state, command);
     default:
       return command satisfies never;
   }

@@ -1,7 +1,39 @@
 import type { PauseCounter } from '../commands.ts';
-import type { State } from '../model.ts';
-import type { Asking, Decision } from './decision.ts';
+import { mayServe, type Serving } from '../disciplines/discipline.ts';
+import type { ServiceId } from '../ids.ts';
+import { type State, waitingIn } from '../model.ts';
+import type { CounterSetup } from '../setup.ts';
+import type { Instant } from '../time.ts';
+import { busyWith, counterOfAgent } from './counterOfAgent.ts';
+import { type Asking, accepted, type Decision, refused } from './decision.ts';
+import { isKnownReason } from './isKnownReason.ts';
 
-export function pauseCounter(_state: State, _command: PauseCounter, _asking: Asking): Decision {
-  throw new Error('Scaffold: pauseCounter is being written.');
+/** The sender leaves the counter for a while; it calls nobody until it goes on. */
+export function pauseCounter(state: State, command: PauseCounter, asking: Asking): Decision {
+  const { counter, reason } = command;
+  const found = counterOfAgent(state, command, asking);
+  if ('type' in found) return refused(found);
+  if (found.counter.paused) return refused({ type: 'counter-paused' });
+  const busy = busyWith(found.ticket);
+  if (busy) return refused(busy);
+  if (!isKnownReason(state.setup, 'pause', reason)) return refused({ type: 'unknown-reason' });
+  const service = state.setup.pause.mayLeaveUnattended ? null : leftUnattended(state, found.setup, asking.at);
+  if (service !== null) return refused({ type: 'would-leave-unattended', service });
+  return accepted({ type: 'counter-paused', counter, reason });
+}
+
+/** The first service with somebody waiting whom no counter at work could serve any more; null: there is none. */
+function leftUnattended(state: State, leaving: CounterSetup, at: Instant): ServiceId | null {
+  const { setup } = state;
+  const staying = setup.counters.filter(({ id }) => {
+    const counter = state.counters.get(id);
+    return id !== leaving.id && counter && counter.agent !== null && counter.paused === null;
+  });
+  // Whom a counter was promised, others take when it no longer can: only what it serves counts.
+  const waiting = waitingIn(state).map((ticket) => ({ ...ticket, bound: null }));
+  const calling = (counter: CounterSetup): Serving => ({ setup, counter, at });
+  const left = waiting.find(
+    (ticket) => mayServe(calling(leaving), ticket) && !staying.some((counter) => mayServe(calling(counter), ticket)),
+  );
+  return left?.service ?? null;
 }

@@ -1,7 +1,11 @@
 import type { ReportSlip } from '../commands.ts';
 import type { State } from '../model.ts';
-import type { Asking, Decision } from './decision.ts';
+import { accepted, type Decision, refused } from './decision.ts';
+import { named, ticketOfToday } from './ticketOfToday.ts';
 
-export function reportSlip(_state: State, _command: ReportSlip, _asking: Asking): Decision {
-  throw new Error('Scaffold: reportSlip is being written.');
+/** Keeps what the printer said of a ticket's paper, also after its visitor has been served. */
+export function reportSlip(state: State, { ticket: id, result }: ReportSlip): Decision {
+  const ticket = ticketOfToday(state, id);
+  if (!ticket) return refused({ type: 'unknown-ticket' });
+  return accepted({ type: 'slip-reported', ...named(ticket), result });
 }

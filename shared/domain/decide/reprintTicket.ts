@@ -1,7 +1,12 @@
 import type { ReprintTicket } from '../commands.ts';
 import type { State } from '../model.ts';
-import type { Asking, Decision } from './decision.ts';
+import { accepted, type Decision, refused } from './decision.ts';
+import { ticketNamed } from './ticketNamed.ts';
+import { named } from './ticketOfToday.ts';
 
-export function reprintTicket(_state: State, _command: ReprintTicket, _asking: Asking): Decision {
-  throw new Error('Scaffold: reprintTicket is being written.');
+/** Prints the paper of a live ticket once more; it stays the same ticket. */
+export function reprintTicket(state: State, command: ReprintTicket): Decision {
+  const ticket = ticketNamed(state, command.ticket);
+  if ('type' in ticket) return refused(ticket);
+  return accepted({ type: 'reprint-asked', ...named(ticket) });
 }

@@ -1,7 +1,10 @@
 import type { ResumeService } from '../commands.ts';
 import type { State } from '../model.ts';
-import type { Asking, Decision } from './decision.ts';
+import { serviceOf } from '../setup.ts';
+import { accepted, type Decision, refused } from './decision.ts';
 
-export function resumeService(_state: State, _command: ResumeService, _asking: Asking): Decision {
-  throw new Error('Scaffold: resumeService is being written.');
+/** Issues tickets of a suspended service again, also of one that a change of setup has taken away meanwhile. */
+export function resumeService(state: State, { service }: ResumeService): Decision {
+  if (state.suspended.has(service)) return accepted({ type: 'service-resumed', service });
+  return refused({ type: serviceOf(state.setup, service) ? 'not-suspended' : 'unknown-service' });
 }

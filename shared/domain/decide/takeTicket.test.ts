@@ -4,7 +4,7 @@ import { sampleSetup } from '../sampleSetup.ts';
 import { takeTicket } from '../testing/asked.ts';
 import { given, givenSetup } from '../testing/given.ts';
 import { taken } from '../testing/happened.ts';
-import { reduceToGroup } from './takeTicket.ts';
+import { reduceToGroup } from './priorityOf.ts';
 
 const keepingOlder = {
   classes: sampleSetup.classes.map((one) => ({ ...one, keepClass: one.id === 'older' })),

@@ -12,6 +12,9 @@ export type Calling = {
   readonly at: Instant;
 };
 
+/** What it takes to say whom a counter may serve now. */
+export type Serving = Pick<Calling, 'setup' | 'counter' | 'at'>;
+
 /** Negative: the first ticket goes first. */
 export type Comparison = (a: Ticket, b: Ticket) => number;
 
@@ -32,7 +35,7 @@ export type DisciplineRules = {
 };
 
 /** Whether the counter may serve this ticket at all: it does the service, admits the group, and nobody else alone may call it. */
-export function mayServe({ counter, at }: Pick<Calling, 'counter' | 'at'>, ticket: Ticket): boolean {
+export function mayServe({ counter, at }: Serving, ticket: Ticket): boolean {
   const does = counter.serves.includes(ticket.service) || counter.helpsWith.includes(ticket.service);
   const { bound } = ticket;
   const isAnothers = bound !== null && bound.counter !== counter.id && at < bound.until;

@@ -90,7 +90,7 @@ export const withdrawn = (state: State, seq: number): State => ({
 });
 
 /** One row a ticket. A call that is still open outlives any number of later ones: somebody is on their way. */
-function withCall(state: State, call: Call): State {
+export function withCall(state: State, call: Call): State {
   const isOpen = ({ ticket }: Call) => state.tickets.get(ticket)?.stage.type === 'called';
   const others = state.calls.filter(({ ticket }) => ticket !== call.ticket);
   const calls = [call, ...others].filter((one, index) => index < rememberedCalls || isOpen(one));

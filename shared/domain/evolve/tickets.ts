@@ -13,7 +13,7 @@ import type {
 } from '../events.ts';
 import type { ClassId, CounterId, GroupId, ServiceId } from '../ids.ts';
 import { isOwnNumber, partsOfLabel } from '../labels.ts';
-import type { Ending, State, Ticket } from '../model.ts';
+import type { Day, Ending, State, Ticket } from '../model.ts';
 import { community, regular, type Setup } from '../setup.ts';
 import { instantOf } from '../time.ts';
 import { endedIn, type Moment, withCounter, withEnd, withEnded, withLife, withTicket } from './change.ts';
@@ -31,14 +31,14 @@ export function groupOf(
 
 export function taken(state: State, { ticket: issued }: TicketTaken, { seq }: Moment): State {
   const ticket = ticketOf(state.setup, issued, seq);
-  const { letter, number } = partsOfLabel(issued.label);
-  const { day } = state;
-  const series = day && isOwnNumber(number) ? { ...day.series, [letter]: number } : day?.series;
-  return {
-    ...state,
-    day: day && series ? { ...day, issued: issued.issueSeq, series } : day,
-    tickets: new Map(state.tickets).set(ticket.id, ticket),
-  };
+  const day = state.day && { ...state.day, issued: issued.issueSeq, ...afterLabel(state.day, issued) };
+  return { ...state, day, tickets: new Map(state.tickets).set(ticket.id, ticket) };
+}
+
+function afterLabel({ series, handedOver }: Day, { id, label, offline }: Issued): Pick<Day, 'series' | 'handedOver'> {
+  if (offline) return { series, handedOver: new Map(handedOver).set(id, offline.printed) };
+  const { letter, number } = partsOfLabel(label);
+  return { series: isOwnNumber(number) ? { ...series, [letter]: number } : series, handedOver };
 }
 
 function ticketOf(setup: Setup, issued: Issued, seq: number): Ticket {

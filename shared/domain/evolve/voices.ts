@@ -29,9 +29,16 @@ export function feedbackGiven(state: State, { ticketId }: FeedbackGiven): State 
   return gone ? withEnded(state, gone, (ticket) => ({ ...ticket, isRated: true })) : state;
 }
 
-export function complaintFiled(state: State, { complaint: number, kind, day, dueOn }: ComplaintFiled): State {
+export function complaintFiled(state: State, { complaint: number, kind, dueOn, day }: ComplaintFiled): State {
   const [year = '', count = ''] = number.split('-');
-  const filed: Complaint = { number, kind, filedOn: day, dueOn, assignedTo: null, isAnswered: false };
+  const filed: Complaint = {
+    number,
+    kind,
+    filedOn: state.day?.date ?? day,
+    dueOn,
+    assignedTo: null,
+    isAnswered: false,
+  };
   const { open, lastNumber } = state.complaints;
   const complaints = { open: [...open, filed], lastNumber: { ...lastNumber, [year]: Number(count) } };
   return { ...state, complaints };

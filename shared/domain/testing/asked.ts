@@ -24,11 +24,13 @@ const asked = (plain: Plain): Asked => ({
   as: (id) => asked({ ...plain, id }),
 });
 
-const fromAgent = (commandIn: Asked['commandIn']): Asked =>
+export const fromAgent = (commandIn: Asked['commandIn']): Asked =>
   asked({ commandIn, sender: senderOf('agent', 'agent1'), minute: null, id: null });
 
 /** Fields of a command as plain text: the tests say which are wrong. */
-type Said<Of extends Command> = { readonly [Key in keyof Omit<Of, 'type' | 'counter' | 'service'>]?: string | null };
+export type Said<Of extends Command> = {
+  readonly [Key in keyof Omit<Of, 'type' | 'counter' | 'service'>]?: string | null;
+};
 
 export const takeTicket = (service: string, said: Said<TakeTicket> = {}): Asked =>
   fromAgent(() => ({ type: 'take-ticket', service: service as ServiceId, ...said }) as unknown as TakeTicket).by(
@@ -60,7 +62,7 @@ export const markNoShow = aboutTicket('mark-no-show');
 export const finishService = (counter: string, said: Said<FinishService> = {}): Asked =>
   aboutTicket('finish-service')(counter, said);
 
-function shownAt(state: State, counter: string) {
+export function shownAt(state: State, counter: string) {
   const ticket = state.counters.get(counter as CounterId)?.ticket;
   return { counter: counter as CounterId, ...(ticket && { ticket }) };
 }

@@ -1,59 +1,189 @@
 import type { Entry } from '../entry.ts';
-import type { DayClosed, Event, TicketCalled, TicketTaken } from '../events.ts';
-import { type CounterId, ticketIdOf } from '../ids.ts';
-import { instantOf } from '../time.ts';
-import { type Book, deskOf, type Row } from './book.ts';
+import type { DayClosed, Event, StepUndone, TicketTaken, TicketTransferred } from '../events.ts';
+import { type CounterId, partsOf, type TicketId, ticketIdOf } from '../ids.ts';
+import { isOwnNumber, partsOfLabel } from '../labels.ts';
+import { businessDayOf, type Instant } from '../time.ts';
+import { type Book, deskOf, isLive, liveRows, type Row } from './book.ts';
+import { brokenByCall } from './brokenByCall.ts';
 import type { Step } from './randomDay.ts';
 
 /** An event with its entry, and the command behind it. */
-type Written = Pick<Entry, 'by' | 'cause' | 'at'> & Pick<Step, 'command'>;
+export type Written = Pick<Entry, 'by' | 'cause'> & Pick<Step, 'command'> & { readonly at: number };
 
 /** The rules of domain.md that an event breaks, seen from the book as it was just before; none: undefined. */
 export function brokenByEvent(book: Book, event: Event, written: Written): string | undefined {
+  const { at, by, command } = written;
   switch (event.type) {
     case 'day-opened':
       if (book.day !== null || event.day <= book.lastDay) return 'a day opened before the last had ended';
-      return instantOf(event.endsAt) <= instantOf(written.at) ? 'a day opened that was over' : undefined;
+      return Date.parse(event.endsAt) <= at ? 'a day opened that was over' : undefined;
     case 'day-closed':
-      return brokenByNight(book, event, instantOf(written.at));
+      return brokenByNight(book, event, written);
+    case 'setup-changed':
+      return brokenBySetup(event.setup);
     case 'ticket-taken':
       return brokenByTaking(book, event.ticket, written);
+    case 'ticket-arrived-late':
+      if (event.day >= (book.day ?? '')) return 'a ticket of today came late';
+      return book.rows.has(event.ticket.id) ? 'rule 2: somebody who stands in line came late' : undefined;
+    case 'ticket-relabelled':
+      if (book.rows.get(event.ticketId)?.label !== event.from) return 'a label was changed that was not there';
+      return isOthers(book, event) ? `rule 2: the label ${event.to} was given twice` : undefined;
     case 'counter-opened':
-      if (event.agent !== written.by) return 'rule 5: somebody was seated by another';
-      return deskOf(book, event.counter).agent === null ? undefined : 'rule 5: two agents at one counter';
+      if (event.agent !== by) return 'rule 5: somebody was seated by another';
+      if (event.tookOverFrom !== deskOf(book, event.counter).agent) return 'rule 5: it is not said who sat there';
+      if (event.tookOverFrom === null || (command.type === 'open-counter' && command.takeOver)) return undefined;
+      return 'rule 5: somebody was unseated whom nobody asked to take over from';
     case 'counter-closed':
-      if (deskOf(book, event.counter).ticket !== null) return 'rule 7: a counter closed over somebody';
-      break;
+      return brokenByPress(book, event.counter, written) ?? brokenByClosing(book, event);
+    case 'counter-paused':
+    case 'counter-resumed':
+      if (deskOf(book, event.counter).isPaused === (event.type === 'counter-paused')) return `${event.type} twice`;
+      return brokenByPress(book, event.counter, written);
     case 'ticket-called':
-      return brokenByPress(book, event.counter, written) ?? brokenByCall(book, event);
-    default: {
-      const row = book.rows.get(event.ticketId);
-      const stage = event.type === 'ticket-finished' ? 'serving' : 'called';
-      const isHere = row && row.where === stage && row.counter === event.counter && row.label === event.label;
-      if (!isHere) return `rule 4: ${event.type} of somebody who is not ${stage} there`;
-    }
+      if (deskOf(book, event.counter).isPaused) return 'a paused counter called somebody';
+      return (
+        brokenByPress(book, event.counter, written) ??
+        brokenByCall(book, event, { at, byOrder: command.type === 'call-next' })
+      );
+    case 'step-undone':
+      return brokenByPress(book, event.counter, written) ?? brokenByUndoing(book, event, at);
+    case 'ticket-transferred':
+      return brokenByTransfer(book, event, written);
+    default:
+      return 'ticketId' in event ? brokenByStage(book, event, written) : undefined;
   }
-  return brokenByPress(book, event.counter, written);
 }
 
-function brokenByNight({ day, endsAt, rows }: Book, event: DayClosed, at: number): string | undefined {
-  if (event.day !== day || at < endsAt) return 'a day ended that was not over';
-  const idsOf = (found: readonly Row[]) => found.map(({ id }) => id).join();
-  const all = [...rows.values()];
+type OfTicket = Extract<Event, { readonly ticketId: TicketId | null }>;
+
+/** In which stages somebody must be for an event that needs nothing else. */
+const stages: Partial<Record<Event['type'], readonly Row['where'][]>> = {
+  'ticket-cancelled': ['waiting'],
+  'reprint-asked': ['waiting', 'called', 'serving', 'held'],
+  'priority-changed': ['waiting', 'called', 'serving', 'held'],
+  'ticket-recalled': ['called'],
+  'service-started': ['called'],
+  'ticket-no-show': ['called'],
+  'ticket-finished': ['serving'],
+  'ticket-held': ['serving'],
+  'ticket-resumed': ['held'],
+  'ticket-returned': ['called', 'serving'],
+  'ticket-reinstated': ['no-show'],
+};
+
+function brokenByStage(book: Book, event: OfTicket, written: Written): string | undefined {
+  const row = event.ticketId ? book.rows.get(event.ticketId) : undefined;
+  const wanted = stages[event.type];
+  if (!wanted) return undefined;
+  const isRight = row && wanted.includes(row.where) && (!('label' in event) || row.label === event.label);
+  if (!isRight) return `rule 4: ${event.type} of somebody who is not ${wanted}`;
+  if ('orderedAt' in event) {
+    const isOld = event.type === 'ticket-reinstated';
+    const wrong = isOld ? undefined : brokenByOrderTime(row, { orderedAt: event.orderedAt, at: written.at });
+    if (wrong) return wrong;
+  }
+  if (!('counter' in event) || event.counter === null) return undefined;
+  const isResumed = event.type === 'ticket-resumed';
+  if (isResumed && deskOf(book, event.counter).ticket !== null) return 'rule 1: two people at one counter';
+  if (row.counter !== (isResumed ? event.from : event.counter))
+    return `rule 4: ${event.type} of somebody who is elsewhere`;
+  if (isResumed && event.from !== event.counter && partsOf(written.by).role !== 'supervisor')
+    return 'another counter’s person was taken';
+  return isResumed && event.from !== event.counter ? undefined : brokenByPress(book, event.counter, written);
+}
+
+/** What somebody had waited when they left the line is what they have waited when they are back in it. */
+function brokenByOrderTime(
+  row: Row,
+  { orderedAt, at }: { readonly orderedAt: string; readonly at: number },
+): string | undefined {
+  const awayMs = row.where === 'waiting' ? 0 : at - row.calledAt;
+  return Date.parse(orderedAt) === row.orderedAt + awayMs ? undefined : 'somebody came back with another order time';
+}
+
+function brokenByTransfer(book: Book, event: TicketTransferred, written: Written): string | undefined {
+  const row = book.rows.get(event.ticketId);
+  const isThere =
+    event.from === null
+      ? row?.where === 'waiting'
+      : row?.counter === event.from && (row.where === 'called' || row.where === 'serving');
+  if (!row || !isThere) return 'rule 4: somebody was sent on who is not there';
+  if (event.place === 'by-order' && brokenByOrderTime(row, { orderedAt: event.orderedAt, at: written.at }))
+    return 'somebody was sent on with another order time';
+  if (event.place === 'last' && Date.parse(event.orderedAt) !== written.at)
+    return 'somebody was sent on as the last and is not';
+  const isServed = book.setup.counters.some(({ serves, helpsWith }) =>
+    [...serves, ...helpsWith].includes(event.service),
+  );
+  if (!isServed) return 'somebody was sent where nobody serves';
+  return event.from === null ? undefined : brokenByPress(book, event.from, written);
+}
+
+function brokenByNight(book: Book, event: DayClosed, { at, command }: Written): string | undefined {
+  const isSaid =
+    command.type === 'close-day' && liveRows(book).every(({ where }) => where === 'waiting' || where === 'held');
+  if (event.day !== book.day || (at < book.endsAt && !isSaid)) return 'a day ended that was not over';
+  const idsOf = (isServing: boolean) =>
+    liveRows(book).flatMap(({ id, where }) => ((where === 'serving') === isServing ? [id] : []));
   const isRight =
-    event.leftUnserved.join() === idsOf(all.filter(({ where }) => where !== 'serving')) &&
-    event.endUnknown.join() === idsOf(all.filter(({ where }) => where === 'serving'));
+    event.leftUnserved.toSorted().join() === idsOf(false).toSorted().join() &&
+    event.endUnknown.toSorted().join() === idsOf(true).toSorted().join();
   return isRight ? undefined : 'rule 7: somebody was forgotten at the end of the day';
 }
 
-function brokenByTaking(book: Book, ticket: TicketTaken['ticket'], { by, cause }: Written): string | undefined {
+function brokenBySetup({ services, counters }: Book['setup']): string | undefined {
+  const isServed = (id: string) =>
+    counters.some(({ serves, reach }) => reach !== 'preferential-only' && (serves as readonly string[]).includes(id));
+  return services.every(({ id }) => isServed(id)) ? undefined : 'rule 6: a service without a counter for everybody';
+}
+
+const isOthers = (
+  { labels }: Book,
+  { to, ticketId }: { readonly to: Row['label']; readonly ticketId: TicketId },
+): boolean => labels.has(to) && labels.get(to) !== ticketId;
+
+function brokenByTaking(
+  book: Book,
+  ticket: TicketTaken['ticket'],
+  { by, cause, command, at }: Written,
+): string | undefined {
   if (book.labels.has(ticket.label)) return `rule 2: the label ${ticket.label} was given twice`;
-  const isFirst = ![...book.labels].some((label) => label.startsWith(ticket.label.slice(0, 1)));
-  if (isFirst && !ticket.label.endsWith('001')) return 'rule 2: numbers do not begin again with the day';
-  if (book.ids.has(ticket.id) || ticket.id !== ticketIdOf(by, cause))
+  if (ticket.issueSeq !== book.issued + 1) return 'rule 2: tickets are not counted one by one';
+  const { letter, number } = partsOfLabel(ticket.label);
+  const own = [...book.labels.keys()]
+    .map(partsOfLabel)
+    .filter((one) => one.letter === letter && isOwnNumber(one.number));
+  const isFirst = ticket.offline === null && own.length === 0;
+  if (isFirst && number !== 1) return 'rule 2: numbers do not begin again with the day';
+  const taken = command.type === 'hand-over' ? command.take : cause;
+  if (book.rows.has(ticket.id) || ticket.id !== ticketIdOf(by, taken))
     return 'rule 2: the id of a ticket is not its own';
+  const issuedAt = Date.parse(ticket.issuedAt) as Instant;
+  if (ticket.offline ? issuedAt > at : issuedAt !== at) return 'a ticket was issued at another time';
+  if (businessDayOf(issuedAt, book.setup) !== book.day) return 'a ticket of another day stands in line';
+  if (ticket.offline === null && book.suspended.has(ticket.service)) return 'a ticket for a suspended service';
   const isSecret = book.setup.classes.some(({ id, keepClass }) => id === ticket.priority && !keepClass);
   return isSecret ? 'a class that the setup does not keep was written' : undefined;
+}
+
+function brokenByClosing(book: Book, event: Extract<Event, { readonly type: 'counter-closed' }>): string | undefined {
+  const { ticket, held } = deskOf(book, event.counter);
+  if (ticket !== null) return 'rule 7: a counter closed over somebody';
+  const returned = event.returned.map(({ ticketId }) => ticketId);
+  return returned.toSorted().join() === held.toSorted().join()
+    ? undefined
+    : 'rule 7: a counter closed over somebody held';
+}
+
+function brokenByUndoing(book: Book, event: StepUndone, at: number): string | undefined {
+  const photo = book.photos.get(event.counter);
+  if (!photo || photo.seq !== event.undone) return 'a step was taken back that was not the last';
+  if (at - photo.at > book.setup.undo.withinMs) return 'a step was taken back too late';
+  if (photo.rows.some(({ id }) => (book.rows.get(id)?.namedAt ?? 0) > photo.seq))
+    return 'a step was taken back after another had gone on from it';
+  if (event.overtook.join() !== photo.overtook.join()) return 'not the overtakings were taken back that were counted';
+  return photo.rows.every(isLive) ? undefined : 'a step was taken back to an end';
 }
 
 /** Only the agent who sits there, on a screen that is not behind. `after` and `ticket` are judged before the entry's first event. */
@@ -64,41 +194,3 @@ function brokenByPress(book: Book, counter: CounterId, { by, command }: Written)
     return 'rule 4: a stale `after` called somebody';
   return undefined;
 }
-
-function brokenByCall(book: Book, { ticketId, counter, why }: TicketCalled): string | undefined {
-  const called = book.rows.get(ticketId);
-  if (called?.where !== 'waiting') return 'rule 4: somebody was called who does not wait';
-  if (deskOf(book, counter).ticket !== null) return 'rule 1: two people at one counter';
-  const servable = servableAt(book, counter);
-  if (!servable.includes(called)) return 'a counter called whom it may not serve';
-  if (why.candidates !== servable.length) return 'rule 6: somebody could not be called where they may be served';
-  const earlier = servable.filter((row) => isEarlier(row, called));
-  if (why.overtook.join() !== earlier.map((row) => row.issueSeq).join())
-    return 'not those were overtaken who were earlier';
-  if (earlier.some((row) => row.overtaken >= boundOf(book, row)))
-    return 'B1: somebody was overtaken beyond their bound';
-  const isDue = (row: Row) => why.waitedMs + called.orderedAt - row.orderedAt >= targets(book, row).capMs;
-  const due = servable.filter((row) => isDue(row) || row.overtaken >= boundOf(book, row));
-  const isFirst = due.length === 0 || (due.includes(called) && !due.some((row) => isEarlier(row, called)));
-  return isFirst ? undefined : 'B2: somebody was due and another was called';
-}
-
-/** Who waits and may be served there, by the words of domain.md. */
-export function servableAt({ setup, rows }: Book, id: CounterId): readonly Row[] {
-  const counter = setup.counters.find((one) => one.id === id);
-  const does = [...(counter?.serves ?? []), ...(counter?.helpsWith ?? [])];
-  const admits = ({ group }: Row) =>
-    counter?.reach !== 'preferential-only' || (group !== 'regular' && group !== 'community');
-  return [...rows.values()].filter((row) => row.where === 'waiting' && does.includes(row.service) && admits(row));
-}
-
-const isEarlier = (a: Row, b: Row): boolean =>
-  a.orderedAt < b.orderedAt || (a.orderedAt === b.orderedAt && a.issueSeq < b.issueSeq);
-
-function targets({ setup }: Book, { service, group }: Row) {
-  const own = setup.targets.filter((one) => one.group === group);
-  const found = own.find((one) => one.service === service) ?? own.find((one) => one.service === undefined);
-  return found ?? { capMs: Number.POSITIVE_INFINITY, overtakingBound: null };
-}
-
-const boundOf = (book: Book, row: Row): number => targets(book, row).overtakingBound ?? Number.POSITIVE_INFINITY;

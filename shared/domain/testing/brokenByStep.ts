@@ -1,12 +1,13 @@
 import { decide } from '../decide/index.ts';
 import type { Entry } from '../entry.ts';
 import { evolve } from '../evolve.ts';
-import type { CommandId } from '../ids.ts';
-import { initialState, type State } from '../model.ts';
+import type { CommandId, CounterId, TicketId } from '../ids.ts';
+import { type Counter, initialState, type State, type Ticket } from '../model.ts';
 import { instantOf } from '../time.ts';
-import { type Book, deskOf, note } from './book.ts';
-import { brokenByEvent, servableAt } from './brokenByEvent.ts';
+import { type Book, deskOf, liveRows, photoOf, servableAt } from './book.ts';
+import { brokenByEvent } from './brokenByEvent.ts';
 import { isSame } from './isSame.ts';
+import { note, noteBounds } from './note.ts';
 import type { Step } from './randomDay.ts';
 
 /** What goes along with a day: the book, and the state as somebody sees it who reads the lines of the journal. */
@@ -22,16 +23,31 @@ export function brokenByStep(
   // The reader still is where the living state was: whoever changed that in place is seen.
   if (!isSameDay(reader, step.before.state)) broken.push('rule 3: a state was changed in place');
   broken.push(brokenBySender(book, step));
-  for (const entry of entries) {
-    for (const event of entry.events) {
-      broken.push(brokenByEvent(book, event, { ...entry, command: step.command }));
-      note(book, event, instantOf(entry.at));
-    }
-  }
+  for (const entry of entries) broken.push(...brokenByEntry(book, entry, step));
   const after = entries.reduce<State>((state, entry) => evolve(state, asRead(entry)), reader);
   broken.push(brokenByRefusal(book, step), brokenByCounting(book, step.after.state), ...brokenByRepeating(step));
   if (!isSameDay(after, step.after.state)) broken.push('rule 3: the journal and the living state disagree');
   return { broken: broken.filter((one) => one !== undefined), reader: after };
+}
+
+function brokenByEntry(book: Book, entry: Entry, { command }: Step): readonly (string | undefined)[] {
+  const { seq, by, cause } = entry;
+  const at = instantOf(entry.at);
+  const taken = photoOf(book, entry);
+  const broken = entry.events.map((event) => {
+    const found = brokenByEvent(book, event, { at, by, cause, command });
+    note(book, event, { at, seq });
+    return found;
+  });
+  if (taken) book.photos.set(taken.id, taken.photo);
+  noteBounds(book, at);
+  return [...broken, brokenByBounds(book)];
+}
+
+/** B1: nobody was ever overtaken more often than the largest bound that they have had. */
+function brokenByBounds(book: Book): string | undefined {
+  const isBroken = liveRows(book).some(({ overtaken, largest }) => overtaken > largest || overtaken < 0);
+  return isBroken ? 'B1: somebody was overtaken more often than any bound of theirs' : undefined;
 }
 
 /** As it comes back from disk. */
@@ -50,23 +66,35 @@ export function brokenByReplay(entries: readonly Entry[], live: State): string |
     : 'rule 3: replaying gives another state';
 }
 
+/** Commands about a ticket that is not the one on the agent's screen. */
+const aboutAnother: readonly Step['command']['type'][] = ['call-ticket', 'resume-ticket'];
+
+/** The counter and the ticket on the screen that was pressed, where a command says them. */
+function shownBy(command: Step['command']): { readonly counter: CounterId; readonly ticket?: TicketId } | null {
+  if (!('counter' in command) || command.counter === undefined || aboutAnother.includes(command.type)) return null;
+  const shown = 'ticket' in command ? command.ticket : undefined;
+  return { counter: command.counter, ...(shown !== undefined && { ticket: shown }) };
+}
+
 function brokenBySender(book: Book, { command, decision }: Step): string | undefined {
-  if (!decision.ok || !('ticket' in command) || command.ticket === undefined) return undefined;
-  const isShown = command.ticket === deskOf(book, command.counter).ticket;
+  const shown = shownBy(command);
+  if (!decision.ok || shown?.ticket === undefined) return undefined;
+  const isShown = shown.ticket === deskOf(book, shown.counter).ticket;
   return isShown ? undefined : 'rule 4: a screen that was behind changed something';
 }
 
-function brokenByRefusal(book: Book, { command, decision, before, after }: Step): string | undefined {
+function brokenByRefusal(book: Book, { command, decision, before, after, at }: Step): string | undefined {
   if (decision.ok) return undefined;
   const hasNight = after.entries.length > before.entries.length;
   if (!hasNight && after.state !== before.state) return 'a refusal changed the state';
   const { rejection } = decision;
-  if (rejection.type === 'nobody-waiting' && 'counter' in command && servableAt(book, command.counter).length > 0)
+  const shown = shownBy(command);
+  if (!shown) return undefined;
+  if (rejection.type === 'nobody-waiting' && servableAt(book, shown.counter, at).length > 0)
     return 'B4: nobody-waiting, though somebody waits';
-  if (!('counter' in command)) return undefined;
-  const desk = deskOf(book, command.counter);
+  const desk = deskOf(book, shown.counter);
   const isStale = command.type === 'call-next' && command.after !== desk.lastCalled;
-  const isBehind = 'ticket' in command && command.ticket !== desk.ticket;
+  const isBehind = shown.ticket !== undefined && shown.ticket !== desk.ticket;
   if (rejection.type === 'already-advanced')
     return isStale || isBehind ? undefined : 'already-advanced, though the screen was right';
   return isStale ? 'rule 4: a stale `after` was not judged before everything' : undefined;
@@ -74,32 +102,71 @@ function brokenByRefusal(book: Book, { command, decision, before, after }: Step)
 
 /** Rule 1: the state and the book know the same people in the same places, and all issued are accounted for. */
 function brokenByCounting(book: Book, state: State): string | undefined {
-  const { day, tickets, counters, calls } = state;
+  const { day, tickets, counters } = state;
+  const rows = [...book.rows.values()];
+  const ended = (how: 'finished' | 'no-show' | 'cancelled') => rows.filter(({ where }) => where === how).length;
   if (day && day.issued !== tickets.size + day.counts.finished + day.counts['no-show'] + day.counts.cancelled)
     return 'rule 1: somebody is lost';
-  if (day && (day.issued !== book.issued || day.counts.finished !== book.ended.finished)) return 'rule 1: wrong counts';
-  if (tickets.size !== book.rows.size) return 'rule 1: the state knows other people than the journal';
-  for (const { id, stage, overtaken } of tickets.values()) {
-    const row = book.rows.get(id);
-    const counter = stage.type === 'waiting' ? null : stage.call.counter;
-    if (row?.where !== stage.type || row.counter !== counter) return `rule 1: ${id} stands in two places`;
-    if (row.overtaken !== overtaken) return 'B1: overtakings were not counted';
-    if (counter !== null && counters.get(counter)?.ticket !== id)
-      return `rule 1: ${id} is at a counter that has another`;
-    const isShown = calls.some((call) => call.ticket === id && call.counter === counter);
-    if (stage.type === 'called' && !isShown) return 'somebody is called and on no board';
+  if (day && (['finished', 'no-show', 'cancelled'] as const).some((how) => day.counts[how] !== ended(how)))
+    return 'rule 1: the ended are not counted as they ended';
+  if (day && day.issued !== book.issued) return 'rule 1: not all issued are counted';
+  if (rows.length !== tickets.size + state.ended.flat().length)
+    return 'rule 1: the state knows other people than the journal';
+  for (const { ticket, how } of state.ended.flat()) {
+    const row = book.rows.get(ticket.id);
+    if (row?.where !== how || row.label !== ticket.label) return `rule 1: ${ticket.id} did not end like that`;
   }
-  for (const [id, { agent, ticket, lastCalled }] of counters) {
-    const desk = deskOf(book, id);
-    if (desk.agent !== agent || desk.ticket !== ticket || desk.lastCalled !== lastCalled)
-      return `rule 1: counter ${id}`;
+  for (const ticket of tickets.values()) {
+    const broken = brokenByTicket(book, ticket, state);
+    if (broken) return broken;
   }
+  const isSameDesk = ([id, { agent, paused, ticket, held, lastCalled, contested }]: [CounterId, Counter]) => {
+    const isPaused = paused !== null;
+    const { held: noted, ...desk } = deskOf(book, id);
+    return (
+      isSame({ agent, isPaused, ticket, lastCalled, contested }, desk) &&
+      held.toSorted().join() === noted.toSorted().join()
+    );
+  };
+  if (![...counters].every(isSameDesk)) return 'rule 1: a counter is not as it was left';
   return counters.size === book.desks.size ? undefined : 'rule 5: other counters than the journal says';
 }
 
+function brokenByTicket(book: Book, ticket: Ticket, { counters, calls }: State): string | undefined {
+  const { id, stage } = ticket;
+  const row = book.rows.get(id);
+  const counter = stage.type === 'waiting' ? null : stage.call.counter;
+  if (row?.where !== stage.type || row.counter !== counter) return `rule 1: ${id} stands in two places`;
+  if (row.overtaken !== ticket.overtaken) return 'B1: overtakings were not counted';
+  const { label, service, orderedAt } = row;
+  if (
+    !isSame(
+      { label, service, orderedAt },
+      { label: ticket.label, service: ticket.service, orderedAt: ticket.orderedAt },
+    )
+  )
+    return `rule 1: ${id} is not as it was noted`;
+  if (row.group !== ticket.group) return `rule 6: ${id} is of another group`;
+  const isPlaced = row.placedFirst === ticket.placedFirst && isSame(row.bound, ticket.bound);
+  if (stage.type === 'waiting' && !isPlaced) return `rule 1: ${id} stands in another place`;
+  const there = counter === null ? null : counters.get(counter);
+  if (there && !(stage.type === 'held' ? there.held.includes(id) : there.ticket === id))
+    return `rule 1: ${id} is at a counter that has another`;
+  const isShown = calls.some((call) => call.ticket === id && call.counter === counter && !call.isWithdrawn);
+  return stage.type === 'called' && !isShown ? 'somebody is called and on no board' : undefined;
+}
+
+/** What may be done twice: each is another thing the second time. */
+const repeatable: readonly Step['command']['type'][] = [
+  ...(['take-ticket', 'reprint-ticket', 'report-slip', 'hand-over', 'recall', 'transfer'] as const),
+  ...(['request-help', 'file-complaint', 'assign-complaint', 'change-setup', 'open-day', 'close-day'] as const),
+  // Of a day that is over nothing is left to see that it was given before.
+  ...(['give-feedback', 'undo'] as const),
+];
+
 /** Rule 4: the same key once more, and the agents beside at the same instant. */
 function brokenByRepeating({ command, decision, by, at, after }: Step): readonly (string | undefined)[] {
-  if (!decision.ok || command.type === 'take-ticket' || command.type === 'recall') return [];
+  if (!decision.ok || repeatable.includes(command.type)) return [];
   const again = (sender: typeof by, what: typeof command) =>
     decide(after.state, what, { by: sender, cause: 'again' as CommandId, at });
   if (again(by, command).ok) return ['rule 4: a double press did it twice'];

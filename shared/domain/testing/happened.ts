@@ -17,7 +17,7 @@ export type Happened = {
 
 const agent1 = senderOf('agent', 'agent1');
 
-function happened(says: object, eventIn: Happened['eventIn'], minute: number | null = null): Happened {
+export function happened(says: object, eventIn: Happened['eventIn'], minute: number | null = null): Happened {
   return { says, eventIn, sender: agent1, minute, at: (moment) => happened(says, eventIn, moment) };
 }
 
@@ -31,7 +31,7 @@ export const opened = (counter: string, agent = 'agent1'): Happened => {
 
 export const closed = (counter: string): Happened => {
   const says = { type: 'counter-closed', counter, returned: [] };
-  return happened(says, () => says as Event);
+  return happened(says, () => says as unknown as Event);
 };
 
 type SaidOfTicket = { readonly [Key in keyof TicketTaken['ticket']]?: unknown };
@@ -68,7 +68,13 @@ function serviceWith({ services }: State['setup'], letter: string) {
 export const takenFirst = (label: string, said: SaidOfTicket = {}): Happened =>
   taken(label, { priority: 'preferential', ...said });
 
-const atCounter = (type: Event['type'], label: string, counter: string, more: object, filled: object = {}): Happened =>
+export const atCounter = (
+  type: Event['type'],
+  label: string,
+  counter: string,
+  more: object,
+  filled: object = {},
+): Happened =>
   happened({ type, label, counter, ...more }, ({ tickets }) => {
     const ticketId = [...tickets.values()].find((ticket) => ticket.label === label)?.id ?? idOf(label);
     return { type, ticketId, label, counter, ...filled, ...more } as Event;
@@ -77,7 +83,11 @@ const atCounter = (type: Event['type'], label: string, counter: string, more: ob
 const aloneForNothing: Why = { rule: 'only-one', candidates: 1, waitedMs: 0, overtook: [] };
 
 export const called = (label: string, counter: string, why?: Partial<Why>): Happened =>
-  atCounter('ticket-called', label, counter, why ? { why } : {}, { why: aloneForNothing });
+  atCounter('ticket-called', label, counter, why ? { why } : {}, {
+    why: aloneForNothing,
+    outOfOrder: null,
+    isContested: false,
+  });
 
 export const recalled = (label: string, counter: string, times = 2): Happened =>
   atCounter('ticket-recalled', label, counter, { times });

@@ -21,7 +21,7 @@ export const newPoint = (setup: Setup): MemoryPoint => ({ state: { ...initialSta
 /** Decides as the server does: a day that is over ends first, and one in which nothing is accepted is not opened. */
 export function submit(point: MemoryPoint, command: Command, asking: Asking): Submitted {
   const evening = withDayEnded(point, asking.at);
-  const morning = withDayOpened(evening, asking.at);
+  const morning = command.type === 'open-day' ? evening : withDayOpened(evening, asking.at);
   const decision = decide(morning.state, command, asking);
   return { point: decision.ok ? withEntry(morning, decision.events, asking) : evening, decision };
 }

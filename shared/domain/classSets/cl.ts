@@ -1,0 +1,53 @@
+import type { SourcedClass } from './sourcedClass.ts';
+
+/** Who goes first in Chile, as compiled for this project. **A lawyer must check it before a point relies on it.** */
+export const chile: readonly SourcedClass[] = [
+  {
+    code: 'CL-DISC',
+    jurisdiction: 'national',
+    name: { es: 'Persona con discapacidad', en: 'Person with disability', pt: 'Pessoa com deficiência' },
+    legalBasis: 'Ley 20.422 art.8 quáter (Ley 21.768, D.O. 02-10-2025)',
+    binds: 'public AND private, any service open to the public',
+    eligibility: 'holds valid disability credential/certificate (Registro Civil)',
+    evidence: 'document named by law: show, do not store',
+    ordering: 'preferential',
+    tier: 1,
+    status: 'C',
+  },
+  {
+    code: 'CL-CUID',
+    jurisdiction: 'national',
+    name: { es: 'Cuidador/a de persona con discapacidad', en: 'Carer', pt: 'Cuidador' },
+    legalBasis: 'Ley 20.422 art.8 quáter',
+    binds: 'public AND private, any service open to the public',
+    eligibility: 'carer registered in RND or otherwise recognised by law',
+    evidence: 'certificate: show, do not store',
+    ordering: 'preferential',
+    tier: 1,
+    status: 'C',
+  },
+  {
+    code: 'CL-ADMA',
+    jurisdiction: 'operator',
+    name: { es: 'Persona mayor (60+)', en: 'Older person (60+)', pt: 'Idoso (60+)' },
+    legalBasis: 'Ley 21.168 / Ley 20.584: health care only -> operator policy for utilities',
+    binds: 'operator',
+    eligibility: 'age >= 60',
+    evidence: 'self-declared',
+    ordering: 'preferential',
+    tier: 1,
+    status: 'E/P',
+  },
+  {
+    code: 'CL-GEST',
+    jurisdiction: 'operator',
+    name: { es: 'Embarazada o con lactante', en: 'Pregnant / with infant', pt: 'Gestante ou com bebê' },
+    legalBasis: 'operator policy (no general rule found)',
+    binds: 'operator',
+    eligibility: 'pregnant/with infant',
+    evidence: 'self-declared',
+    ordering: 'preferential',
+    tier: 1,
+    status: 'P',
+  },
+];

@@ -1,0 +1,53 @@
+import type { SourcedClass } from './sourcedClass.ts';
+
+/** Who goes first in Honduras, as compiled for this project. **A lawyer must check it before a point relies on it.** */
+export const honduras: readonly SourcedClass[] = [
+  {
+    code: 'HN-ADMA60',
+    jurisdiction: 'national',
+    name: { es: 'Tercera edad (60+)', en: 'Older person (60+)', pt: 'Idoso (60+)' },
+    legalBasis: 'Decreto 199-2006 art.3; preferential-attention article NOT confirmed',
+    binds: 'public and private',
+    eligibility: 'age >= 60',
+    evidence: 'ID or senior card if bill discount is asked; self-declared for the turn',
+    ordering: 'preferential',
+    tier: 1,
+    status: 'E/M',
+  },
+  {
+    code: 'HN-ADMA80',
+    jurisdiction: 'national',
+    name: { es: 'Cuarta edad (80+)', en: 'Fourth age (80+)', pt: 'Quarta idade (80+)' },
+    legalBasis: 'Decreto 59-2023 (reform of arts.3,30); discounts on water bill 25%/35%: Decreto 45-2025',
+    binds: 'public and private',
+    eligibility: 'age >= 80',
+    evidence: 'idem',
+    ordering: 'preferential',
+    tier: 0,
+    status: 'E/P',
+  },
+  {
+    code: 'HN-DISC',
+    jurisdiction: 'national',
+    name: { es: 'Persona con discapacidad', en: 'Person with disability', pt: 'Pessoa com deficiência' },
+    legalBasis: 'Decreto 160-2005 (article not confirmed)',
+    binds: 'public and private',
+    eligibility: 'disability',
+    evidence: 'self-declared',
+    ordering: 'preferential',
+    tier: 1,
+    status: 'M',
+  },
+  {
+    code: 'HN-GEST',
+    jurisdiction: 'operator',
+    name: { es: 'Mujer embarazada', en: 'Pregnant woman', pt: 'Gestante' },
+    legalBasis: 'operator policy (no rule found)',
+    binds: 'operator',
+    eligibility: 'pregnant or with infant',
+    evidence: 'self-declared',
+    ordering: 'preferential',
+    tier: 1,
+    status: 'P',
+  },
+];

@@ -1,0 +1,230 @@
+import type { Event, StepUndone, TicketCalled, TicketTaken, TicketTransferred } from '../events.ts';
+import type { CounterId, TicketId } from '../ids.ts';
+import type { Setup } from '../setup.ts';
+import { type Book, boundOf, type Desk, deskOf, isDue, isEarlier, liveRows, type Row, rowOf } from './book.ts';
+
+/** The entry that an event stands in. */
+export type Moment = { readonly at: number; readonly seq: number };
+
+/** Writes an event into the book. */
+export function note(book: Book, event: Event, moment: Moment): void {
+  if ('ticketId' in event && event.ticketId && isOfPlace(event)) noteOf(book, event.ticketId, { namedAt: moment.seq });
+  switch (event.type) {
+    case 'day-opened':
+      return noteMorning(book, event.setup, event.day, Date.parse(event.endsAt));
+    case 'day-closed':
+      return noteNight(book);
+    case 'setup-changed':
+      book.photos.clear();
+      book.setup = event.setup;
+      return;
+    case 'ticket-taken':
+      return noteTaken(book, event.ticket, moment);
+    case 'ticket-relabelled':
+      book.labels.set(event.to, event.ticketId);
+      return noteOf(book, event.ticketId, { label: event.to });
+    case 'ticket-cancelled':
+      return noteOf(book, event.ticketId, { where: 'cancelled' });
+    case 'priority-changed':
+      return noteOf(book, event.ticketId, {
+        group: groupOf(book, rowOf(book, event.ticketId).service, event.priority),
+      });
+    case 'ticket-transferred':
+      return noteTransfer(book, event, moment);
+    case 'ticket-reinstated':
+      return noteInLine(book, event.ticketId, Date.parse(event.orderedAt));
+    case 'step-undone':
+      return noteUndone(book, event, moment);
+    case 'service-suspended':
+      book.suspended.add(event.service);
+      return;
+    case 'service-resumed':
+      book.suspended.delete(event.service);
+      return;
+    case 'help-requested':
+      book.help.add(moment.seq);
+      return;
+    case 'help-answered':
+      book.help.delete(event.request);
+      return;
+    case 'complaint-filed':
+      book.filed += 1;
+      book.complaints.set(event.complaint, false);
+      return;
+    case 'complaint-answered':
+      book.complaints.set(event.complaint, true);
+      return;
+    case 'complaint-closed':
+      book.complaints.delete(event.complaint);
+      return;
+    case 'ticket-arrived-late':
+    case 'reprint-asked':
+    case 'slip-reported':
+    case 'feedback-given':
+    case 'complaint-assigned':
+      return;
+    default:
+      noteAtCounter(book, event, moment);
+  }
+}
+
+/** After a whole entry: what bounds everybody has now, and who is due no more. */
+export function noteBounds(book: Book, at: number): void {
+  for (const row of liveRows(book)) {
+    row.largest = Math.max(row.largest, boundOf(book, row));
+    if (row.where !== 'waiting' || !isDue(book, row, at)) row.callsLeft = null;
+  }
+}
+
+/** What is said of a paper or of a visit keeps no step from being taken back. */
+const isOfPlace = ({ type }: Event): boolean =>
+  !['slip-reported', 'reprint-asked', 'feedback-given', 'complaint-filed', 'ticket-arrived-late'].includes(type);
+
+function noteAtCounter(
+  book: Book,
+  event: Extract<Event, { readonly agent: unknown } | AtCounter>,
+  { at, seq }: Moment,
+): void {
+  const id = event.counter;
+  const { held } = deskOf(book, id);
+  switch (event.type) {
+    case 'counter-opened':
+      book.photos.delete(id);
+      return noteDesk(book, id, { agent: event.agent, isPaused: false });
+    case 'counter-paused':
+    case 'counter-resumed':
+      book.photos.delete(id);
+      return noteDesk(book, id, { isPaused: event.type === 'counter-paused' });
+    case 'counter-closed':
+      book.photos.delete(id);
+      noteDesk(book, id, { agent: null, isPaused: false, held: [] });
+      for (const row of book.rows.values()) if (row.bound?.counter === id) row.bound = null;
+      for (const { ticketId, orderedAt } of event.returned) {
+        noteInLine(book, ticketId, Date.parse(orderedAt));
+        noteOf(book, ticketId, { namedAt: seq });
+      }
+      return;
+    case 'ticket-called':
+      return noteCall(book, event, at);
+    case 'ticket-recalled':
+      return;
+    case 'service-started':
+      return noteOf(book, event.ticketId, { where: 'serving' });
+    case 'ticket-finished':
+    case 'ticket-no-show':
+      noteDesk(book, id, { ticket: null });
+      return noteOf(book, event.ticketId, { where: event.type === 'ticket-finished' ? 'finished' : 'no-show' });
+    case 'ticket-held':
+      noteDesk(book, id, { ticket: null, held: [...held, event.ticketId] });
+      return noteOf(book, event.ticketId, { where: 'held' });
+    case 'ticket-resumed':
+      noteDesk(book, event.from, { held: deskOf(book, event.from).held.filter((one) => one !== event.ticketId) });
+      noteDesk(book, id, { ticket: event.ticketId });
+      return noteOf(book, event.ticketId, { where: 'serving', counter: id });
+    case 'ticket-returned':
+      noteDesk(book, id, { ticket: null });
+      return noteInLine(book, event.ticketId, Date.parse(event.orderedAt));
+  }
+}
+
+type AtCounter = Extract<
+  Event,
+  {
+    readonly type:
+      | 'counter-paused'
+      | 'counter-resumed'
+      | 'counter-closed'
+      | 'ticket-called'
+      | 'ticket-recalled'
+      | 'service-started'
+      | 'ticket-finished'
+      | 'ticket-no-show'
+      | 'ticket-held'
+      | 'ticket-resumed'
+      | 'ticket-returned';
+  }
+>;
+
+function noteCall(book: Book, { ticketId, counter, why, isContested }: TicketCalled, at: number): void {
+  for (const other of book.rows.values()) if (why.overtook.includes(other.issueSeq)) other.overtaken += 1;
+  const where = book.setup.callStartsService ? 'serving' : 'called';
+  noteOf(book, ticketId, { where, counter, calledAt: at, bound: null, callsLeft: null });
+  const contested = deskOf(book, counter).contested + (isContested ? 1 : 0);
+  noteDesk(book, counter, { ticket: ticketId, lastCalled: ticketId, contested });
+}
+
+function noteMorning(book: Book, setup: Setup, day: string, endsAt: number): void {
+  Object.assign(book, { setup, day, endsAt, lastDay: day, issued: 0 });
+}
+
+function noteNight(book: Book): void {
+  for (const things of [book.rows, book.desks, book.photos, book.labels, book.suspended, book.help]) things.clear();
+  book.day = null;
+}
+
+function noteTaken(book: Book, ticket: TicketTaken['ticket'], { seq }: Moment): void {
+  const { id, label, issueSeq, service } = ticket;
+  book.rows.set(id, {
+    ...{ id, label, issueSeq, service, group: groupOf(book, service, ticket.priority) },
+    ...{ orderedAt: 0, calledAt: 0, overtaken: 0, largest: 0, counter: null, where: 'waiting' },
+    ...{ bound: null, placedFirst: null, namedAt: seq, callsLeft: null },
+  });
+  book.labels.set(label, id);
+  book.issued += 1;
+  noteInLine(book, id, Date.parse(ticket.issuedAt));
+}
+
+function noteTransfer(book: Book, event: TicketTransferred, { seq }: Moment): void {
+  const { ticketId, from, to, service, boundUntil, place } = event;
+  if (from !== null) noteDesk(book, from, { ticket: null });
+  const { group } = rowOf(book, ticketId);
+  const isOfLine = group === 'regular' || group === 'community';
+  noteOf(book, ticketId, { service, group: isOfLine ? groupOf(book, service, null) : group });
+  noteInLine(book, ticketId, Date.parse(event.orderedAt), place === 'first' ? seq : null);
+  if ('counter' in to && boundUntil)
+    noteOf(book, ticketId, { bound: { counter: to.counter, until: Date.parse(boundUntil) } });
+}
+
+/** Back in line. Whoever is due may now have to wait for one more (B3's r). */
+function noteInLine(book: Book, id: TicketId, orderedAt: number, placedFirst: number | null = null): void {
+  noteOf(book, id, { where: 'waiting', counter: null, orderedAt, placedFirst, bound: null, callsLeft: null });
+  noteComing(book, rowOf(book, id));
+}
+
+function noteComing(book: Book, row: Row): void {
+  for (const other of book.rows.values()) {
+    const isPassed = other !== row && (row.placedFirst !== null || isEarlier(row, other));
+    if (isPassed && other.callsLeft !== null) other.callsLeft += 1;
+  }
+}
+
+function noteUndone(book: Book, { counter, overtook }: StepUndone, { seq }: Moment): void {
+  const photo = book.photos.get(counter);
+  if (!photo) throw new Error('A step was taken back of which there is no photo.');
+  book.photos.delete(counter);
+  for (const row of book.rows.values()) if (overtook.includes(row.issueSeq)) row.overtaken -= 1;
+  const { ticket, lastCalled, contested } = photo.desk;
+  for (const before of photo.rows) {
+    const { overtaken, label, largest } = rowOf(book, before.id);
+    noteOf(book, before.id, { ...before, overtaken, label, largest, namedAt: seq, callsLeft: null });
+    for (const [id, { held }] of book.desks)
+      if (held.includes(before.id)) noteDesk(book, id, { held: held.filter((one) => one !== before.id) });
+    const row = rowOf(book, before.id);
+    // Oldest first: whoever is held again goes where they were before.
+    if (row.where === 'held' && row.counter)
+      noteDesk(book, row.counter, { held: [...deskOf(book, row.counter).held, row.id] });
+    if (row.where === 'waiting') noteComing(book, row);
+  }
+  noteDesk(book, counter, { ticket, lastCalled, contested });
+}
+
+function groupOf({ setup }: Book, service: string, priority: string | null): string {
+  if (priority === null) return service === setup.communityLine ? 'community' : 'regular';
+  return setup.classes.find(({ id }) => id === priority)?.group ?? priority;
+}
+
+const noteOf = (book: Book, id: TicketId, change: Partial<Row>): void => void Object.assign(rowOf(book, id), change);
+
+function noteDesk(book: Book, id: CounterId, change: Partial<Desk>): void {
+  book.desks.set(id, { ...deskOf(book, id), ...change });
+}
