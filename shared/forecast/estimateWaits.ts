@@ -8,7 +8,7 @@ import { newcomerKey, newcomersOf } from './newcomers.ts';
 import { type OpenDesk, openDesks } from './openDesks.ts';
 import { expectedTime, type ServiceTimes } from './serviceTimes.ts';
 
-/** From now until the call, and one standard deviation of it by service times alone; milliseconds. */
+/** From now until the call, and about one standard deviation of it; milliseconds. */
 export type Estimate = { readonly waitMs: number; readonly spreadMs: number };
 
 export type Estimates = {
@@ -17,6 +17,9 @@ export type Estimates = {
   /** The same for somebody who would come now. */
   readonly ofNewcomer: (service: ServiceId, group: GroupId) => Estimate | null;
 };
+
+/** How far a whole day is off its mean, as a share of the wait. */
+const dayShare = 0.2;
 
 /** One deterministic pass: who waits is played forward by the discipline in force, with mean times and without arrivals. */
 export function estimateWaits(state: State, times: ServiceTimes, at: Instant): Estimates {
@@ -66,7 +69,8 @@ export function estimateWaits(state: State, times: ServiceTimes, at: Instant): E
   function note(ticket: Ticket, desk: OpenDesk) {
     let sharing = 1;
     for (const other of desks) if (other !== desk && other.setup.serves.includes(ticket.service)) sharing += 1;
-    found.set(ticket.id, { waitMs: desk.freeAt - at, spreadMs: Math.sqrt(desk.variance / sharing) });
+    const waitMs = desk.freeAt - at;
+    found.set(ticket.id, { waitMs, spreadMs: Math.hypot(Math.sqrt(desk.variance / sharing), dayShare * waitMs) });
   }
 
   /** Nobody is left for this counter but, perhaps, somebody who is bound to another one for some time yet. */

@@ -38,14 +38,20 @@ export type Seen = { readonly cycles: readonly Cycle[]; readonly pauses: readonl
 export function learnServiceTimes(setup: Setup, { cycles, pauses }: Seen): ServiceTimes {
   const kept = setup.services.map(({ id }) => [id, plausible(cycles.filter(({ service }) => service === id))] as const);
   const services = new Map(kept.map(([id, own]) => [id, timeOf(lengths(own), assumed(setup, id))]));
-  return {
+  const paces = pacesOf(
+    kept.flatMap(([, own]) => own),
     services,
-    paces: pacesOf(
-      kept.flatMap(([, own]) => own),
-      services,
-    ),
-  };
+  );
+  const ofReason = (code: ReasonCode) => lengths(pauses.filter(({ reason }) => reason === code));
+  const reasons = setup.reasons.pause.map(({ code }) => [code, timeOf(ofReason(code), assumedPause)] as const);
+  return { services, paces, pauses: new Map(reasons) };
 }
+
+const lengths = (seen: readonly { readonly ms: number }[]): readonly number[] => seen.map(({ ms }) => ms);
+
+/** How long a counter that was paused for this reason stays paused from its beginning. */
+export const expectedPause = ({ pauses }: ServiceTimes, reason: ReasonCode): ServiceTime =>
+  pauses.get(reason) ?? assumedPause;
 
 /** How long a ticket of this service is expected to take from its call to the next. */
 export function expectedTime(times: ServiceTimes, service: ServiceId, agent: Sender | null): ServiceTime {
