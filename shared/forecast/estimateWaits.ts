@@ -45,7 +45,7 @@ export function estimateWaits(state: State, times: ServiceTimes, at: Instant): E
       calling,
       mine.flatMap((lane) => headsOf(setup, lane)),
     );
-    welcome(desk, calling, chosen?.ticket ?? null);
+    welcome(desk, calling, { chosen: chosen?.ticket ?? null, taken: new Set(mine.map(({ key }) => key)) });
     if (!chosen) return rest(desk);
     note(chosen.ticket, desk);
     passBy(chosen.ticket, mine);
@@ -56,9 +56,10 @@ export function estimateWaits(state: State, times: ServiceTimes, at: Instant): E
   }
 
   /** Whoever comes now stands behind all: what is played until their call is the same with them and without. */
-  function welcome(desk: OpenDesk, calling: Calling, chosen: Ticket | null) {
+  function welcome(desk: OpenDesk, calling: Calling, { chosen, taken }: Line) {
     for (const [key, ticket] of newcomers) {
-      if (!mayServe(calling, ticket)) continue;
+      // Somebody of the same kind is there, and earlier.
+      if (taken.has(key) || !mayServe(calling, ticket)) continue;
       if (chosen && next(calling, [chosen, ticket])?.ticket !== ticket) continue;
       note(ticket, desk);
       newcomers.delete(key);
@@ -81,6 +82,9 @@ export function estimateWaits(state: State, times: ServiceTimes, at: Instant): E
     else desks.delete(desk);
   }
 }
+
+/** Who is called now, and of what kinds there is somebody whom the counter may serve. */
+type Line = { readonly chosen: Ticket | null; readonly taken: ReadonlySet<string> };
 
 /** The chosen one leaves its line, and everybody earlier there and in the other lines has been overtaken. */
 function passBy(chosen: Ticket, lanes: readonly Lane[]) {
