@@ -8,7 +8,7 @@ export type Range = { readonly fromMinutes: number; readonly toMinutes: number }
 export type Band = { readonly below: number; readonly above: number };
 
 /** Measured over simulated days (estimateWaits.accuracy.test.ts); a point's own errors are to replace it. */
-export const simulatedBand: Band = { below: 1.3, above: 1.6 };
+export const simulatedBand: Band = { below: 2.2, above: 2.3 };
 
 /** The range of an estimate, in steps of five minutes beyond a quarter of an hour; null where nobody serves. */
 export function rangeOf(estimate: Estimate | null, band: Band = simulatedBand): Range | null {
