@@ -8,7 +8,7 @@ import { simulate } from './simulate.ts';
 import { print } from './testing/print.ts';
 
 const isFull = process.env['FULL'] === '1';
-const days = isFull ? 300 : 8;
+const days = isFull ? 100 : 5;
 
 type Side = { readonly inPromise: number; readonly said: string };
 
