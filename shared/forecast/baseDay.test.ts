@@ -5,6 +5,7 @@ import { drawDay } from './drawDay.ts';
 import type { Fate } from './fates.ts';
 import { meanOf, quantile } from './measures.ts';
 import { simulate } from './simulate.ts';
+import { print } from './testing/print.ts';
 
 const isFull = process.env['FULL'] === '1';
 const days = isFull ? 300 : 8;
@@ -41,15 +42,15 @@ const rows: readonly (readonly [string, BaseDay, string, string])[] = [
 ];
 
 test('the base day of queueing.md under every discipline', { timeout: 900_000 }, () => {
-  console.info(`${days} days; in promise %, mean, p90, longest of a day (min), overtakings mean, longest`);
+  print(`${days} days; in promise %, mean, p90, longest of a day (min), overtakings mean, longest`);
   const of = new Map<string, ReturnType<typeof played>>();
   const began = performance.now();
   for (const [name, day, pref, reg] of rows) {
     const { pref: ours, reg: theirs } = played(day);
     of.set(name, { pref: ours, reg: theirs });
-    console.info(`${name.padEnd(12)} pref ${ours.said}  (${pref})  reg ${theirs.said}  (${reg})`);
+    print(`${name.padEnd(12)} pref ${ours.said}  (${pref})  reg ${theirs.said}  (${reg})`);
   }
-  console.info(`${((performance.now() - began) / days / rows.length).toFixed(1)} ms a day`);
+  print(`${((performance.now() - began) / days / rows.length).toFixed(1)} ms a day`);
   const [aim, fifo] = [of.get('aim'), of.get('fifo')];
   if (!aim || !fifo) throw new Error('A row is missing.');
   expect(aim.pref.inPromise).toBeGreaterThan(fifo.pref.inPromise);

@@ -1,4 +1,4 @@
-import type { ClassId, CounterId, GroupId, Sender, ServiceId } from '../domain/ids.ts';
+import type { ClassId, CounterId, GroupId, ReasonCode, Sender, ServiceId } from '../domain/ids.ts';
 import type { Setup } from '../domain/setup.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -31,7 +31,7 @@ export type Roster = {
   readonly from: Instant;
   readonly until: Instant;
   /** Lunch and breaks, in order: taken at the first free moment. */
-  readonly away: readonly { readonly from: Instant; readonly ms: number }[];
+  readonly away: readonly { readonly from: Instant; readonly ms: number; readonly reason: ReasonCode }[];
   /** Service times here are multiplied by it. */
   readonly pace: number;
 };

@@ -1,6 +1,6 @@
 import type { Command } from '../domain/commands.ts';
 import type { Decision } from '../domain/decide/decision.ts';
-import { type Calling, isLegal, mayServe } from '../domain/disciplines/discipline.ts';
+import { isLegal, mayServe } from '../domain/disciplines/discipline.ts';
 import type { Event } from '../domain/events.ts';
 import type { TicketId } from '../domain/ids.ts';
 import type { Ticket } from '../domain/model.ts';
@@ -12,6 +12,7 @@ import type { LivePoint } from './livePoint.ts';
 /** An agent at a counter: knows when to act next, and acts by commands alone. */
 export type Desk = {
   readonly counter: CounterSetup;
+  readonly mayServe: (ticket: Ticket, at: Instant) => boolean;
   readonly isIdle: () => boolean;
   /** Infinity: not before somebody comes, or never again. */
   readonly dueAt: () => number;
@@ -20,10 +21,7 @@ export type Desk = {
   readonly meet: (at: Instant) => void;
 };
 
-type Phase = 'away' | 'idle' | 'walking' | 'nobody-comes' | 'serving' | 'gone';
-
-export const mayMeet = (desk: Desk, ticket: Ticket, now: Pick<Calling, 'setup' | 'at'>): boolean =>
-  mayServe({ ...now, counter: desk.counter }, ticket);
+type Phase = 'away' | 'paused' | 'idle' | 'walking' | 'nobody-comes' | 'serving' | 'gone';
 
 /** A preferential window before the others for whom it is there, after them for the rest; then the fewest skills. */
 export function meetingOrder(ticket: Ticket): (a: Desk, b: Desk) => number {
@@ -68,6 +66,7 @@ export function deskOf(
 
   const act = (at: Instant) => {
     if (phase === 'away') must({ type: 'open-counter', ...named }, at);
+    if (phase === 'paused') must({ type: 'resume-counter', ...named }, at);
     if (phase === 'walking') return start(at);
     if (phase === 'nobody-comes') {
       callsLeft -= 1;
@@ -82,18 +81,21 @@ export function deskOf(
     const rest = breaks[0];
     if (rest && rest.from <= at) {
       breaks.shift();
-      return leave(at, 'away', at + rest.ms);
+      finish(at);
+      must({ type: 'pause-counter', ...named, reason: rest.reason }, at);
+      return enter('paused', at + rest.ms);
     }
     if (callNext(at)) return;
-    if (at >= until) return leave(at, 'gone', Number.POSITIVE_INFINITY);
-    if (phase === 'serving') must({ type: 'finish-service', ...named }, at);
+    finish(at);
+    if (at >= until) {
+      must({ type: 'close-counter', ...named }, at);
+      return enter('gone', Number.POSITIVE_INFINITY);
+    }
     enter('idle', Math.min(rest?.from ?? until, until));
   }
 
-  function leave(at: Instant, next: Phase, back: number) {
+  function finish(at: Instant) {
     if (phase === 'serving') must({ type: 'finish-service', ...named }, at);
-    must({ type: 'close-counter', ...named }, at);
-    enter(next, back);
   }
 
   function callNext(at: Instant): boolean {
@@ -128,5 +130,6 @@ export function deskOf(
     enter('serving', at + workMs);
   }
 
-  return { counter, isIdle: () => phase === 'idle', dueAt: () => dueAt, act, meet: free };
+  const serves = (ticket: Ticket, at: Instant) => mayServe({ setup: plan.setup, counter, at }, ticket);
+  return { counter, mayServe: serves, isIdle: () => phase === 'idle', dueAt: () => dueAt, act, meet: free };
 }

@@ -1,9 +1,8 @@
-import type { Calling } from '../domain/disciplines/discipline.ts';
 import { senderOf, type TicketId } from '../domain/ids.ts';
 import type { State, Ticket } from '../domain/model.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DayPlan, Visitor } from './dayPlan.ts';
-import { type Desk, deskOf, mayMeet, meetingOrder } from './desk.ts';
+import { type Desk, deskOf, meetingOrder } from './desk.ts';
 import { type Fate, fatesOf } from './fates.ts';
 import { livePoint, type PlainEntry, type Watch } from './livePoint.ts';
 
@@ -29,7 +28,7 @@ export function simulate(plan: DayPlan, watch?: Watch): Simulated {
     if ('desk' in event) event.desk.act(event.at);
     else {
       const ticket = arrival(event.visitor);
-      if (ticket) metBy(ticket, desks, { setup: plan.setup, at: event.visitor.at })?.meet(event.visitor.at);
+      if (ticket) metBy(ticket, desks)?.meet(event.visitor.at);
     }
   }
   return { state: point.state(), entries: point.entries, fates: fatesOf(point.entries) };
@@ -66,8 +65,8 @@ function* inTime({ visitors }: DayPlan, desks: readonly Desk[]): Generator<Due> 
 }
 
 /** The free counter that somebody new goes to: their own window first, then the one that can do least else. */
-function metBy(ticket: Ticket, desks: readonly Desk[], now: Pick<Calling, 'setup' | 'at'>): Desk | undefined {
-  const free = desks.filter((desk) => desk.isIdle() && mayMeet(desk, ticket, now));
+function metBy(ticket: Ticket, desks: readonly Desk[]): Desk | undefined {
+  const free = desks.filter((desk) => desk.isIdle() && desk.mayServe(ticket, ticket.issuedAt));
   return free.sort(meetingOrder(ticket))[0];
 }
 

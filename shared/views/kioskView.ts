@@ -1,6 +1,8 @@
 import type { ClassId, GroupId, KioskId, ServiceId } from '../domain/ids.ts';
 import { type State, waitingIn } from '../domain/model.ts';
-import type { Language, Service, Texts } from '../domain/setup.ts';
+import { type Language, regular, type Service, type Texts } from '../domain/setup.ts';
+import type { Estimates } from '../forecast/estimateWaits.ts';
+import { type Range, rangeOf } from '../forecast/rangeOf.ts';
 
 /** What a visitor can ask for. */
 export type KioskView = {
@@ -24,10 +26,12 @@ export type KioskView = {
 export type KioskService = Pick<Service, 'id' | 'letter' | 'level' | 'name' | 'requirements'> & {
   /** How many wait for this service now. */
   readonly waiting: number;
+  /** How long a regular visitor who comes now would wait; null: nobody serves it, or nothing is known yet. */
+  readonly range: Range | null;
 };
 
-/** null: the point has no such kiosk. */
-export function kioskView(state: State, id: KioskId): KioskView | null {
+/** null: the point has no such kiosk. Without estimates it shows how many wait and no times. */
+export function kioskView(state: State, id: KioskId, estimates?: Estimates): KioskView | null {
   const { setup } = state;
   if (!setup.kiosks.some((kiosk) => kiosk.id === id)) return null;
   const waiting = waitingIn(state);
@@ -45,6 +49,7 @@ export function kioskView(state: State, id: KioskId): KioskView | null {
       .map(({ id: service, letter, level, name, requirements }) => ({
         ...{ id: service, letter, level, name, requirements },
         waiting: waitingFor(service),
+        range: rangeOf(estimates?.ofNewcomer(service, regular) ?? null),
       })),
     preferential: groups.map((group) => ({
       group,
