@@ -168,6 +168,7 @@ function calledInTurn(start: State, view: CounterView, by: Sender, at: Instant):
   for (const _ of view.queue) {
     for (const button of ['callNext', 'start'] as const) {
       const now = counterView(state, view.counter.id, by, at);
+      if (button === 'start' && now && !now.can.start) continue;
       const decision =
         now && decide(state, pressed(button, now, otherThan(state, now)), { by, cause: 'press' as CommandId, at });
       if (!decision?.ok) throw new Error(`The queue promised more than could be called: ${JSON.stringify(decision)}`);
