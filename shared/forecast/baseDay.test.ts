@@ -5,10 +5,11 @@ import { drawDay } from './drawDay.ts';
 import type { Fate } from './fates.ts';
 import { meanOf, quantile } from './measures.ts';
 import { simulate } from './simulate.ts';
-import { print } from './testing/print.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const isFull = process.env['FULL'] === '1';
-const days = isFull ? 300 : 8;
+const days = isFull ? 100 : 5;
 
 type Side = { readonly inPromise: number; readonly said: string };
 
