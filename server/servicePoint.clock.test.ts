@@ -19,7 +19,6 @@ test('a clock more than 31 days after the last entry opens no day until a superv
   expect(await made.send('t2', take)).toMatchObject({ refusal: { type: 'clock-suspect' } });
   expect(await made.send('d', { type: 'open-day' }, agent(1))).toMatchObject({ refusal: { type: 'not-allowed' } });
   expect(made.point.state().revision).toBe(2);
-  expect(await made.send('t', take)).toMatchObject({ ok: true, entry: { seq: 2 } });
   expect(await made.send('d', { type: 'open-day' }, supervisor)).toMatchObject({ ok: true });
   expect(made.point.clockIsSuspect()).toBe(false);
   expect(await made.send('t3', take)).toMatchObject({ ok: true });
