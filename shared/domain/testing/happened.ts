@@ -77,14 +77,14 @@ export const atCounter = (
 ): Happened =>
   happened({ type, label, counter, ...more }, ({ tickets }) => {
     const ticketId = [...tickets.values()].find((ticket) => ticket.label === label)?.id ?? idOf(label);
-    return { type, ticketId, label, counter, ...filled, ...more } as Event;
+    return { type, ticketId, label, counter, ...more, ...filled } as Event;
   });
 
-const aloneForNothing: Why = { rule: 'only-one', candidates: 1, waitedMs: 0, overtook: [] };
+export const aloneForNothing: Why = { rule: 'only-one', candidates: 1, waitedMs: 0, overtook: [] };
 
 export const called = (label: string, counter: string, why?: Partial<Why>): Happened =>
   atCounter('ticket-called', label, counter, why ? { why } : {}, {
-    why: aloneForNothing,
+    why: { ...aloneForNothing, ...why },
     outOfOrder: null,
     isContested: false,
   });

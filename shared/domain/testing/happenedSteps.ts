@@ -7,7 +7,7 @@ import type { Setup } from '../setup.ts';
 import { type Timestamp, timestampOf } from '../time.ts';
 import { targetOf } from './askedSteps.ts';
 import { minute } from './given.ts';
-import { atCounter, type Happened, happened, idOf } from './happened.ts';
+import { aloneForNothing, atCounter, type Happened, happened, idOf } from './happened.ts';
 
 /** A moment of the story as entries write it. */
 export const timeAt = (minutes: number): Timestamp => timestampOf(minute(minutes));
@@ -33,11 +33,13 @@ export const closedWith = (counter: string, ...held: readonly Back[]): Happened 
   plainly({ type: 'counter-closed', counter, returned: held.map((one) => ({ ticketId: idOf(one.label), ...one })) });
 
 export const calledOutOfOrder = (label: string, counter: string, reason = 'urgent'): Happened =>
-  atCounter('ticket-called', label, counter, {
-    outOfOrder: reason,
-    isContested: false,
-    why: { rule: 'placed-first', overtook: [] },
-  });
+  atCounter(
+    'ticket-called',
+    label,
+    counter,
+    { outOfOrder: reason, isContested: false, why: { rule: 'placed-first', overtook: [] } },
+    { why: { ...aloneForNothing, rule: 'placed-first' } },
+  );
 
 export const held = (label: string, counter: string, note: string | null = null): Happened =>
   atCounter('ticket-held', label, counter, { note });
