@@ -32,7 +32,7 @@ export function randomCommand(state: State, dice: Dice): RandomCommand {
 
 const often = (kind: string, times: number): readonly string[] => Array.from({ length: times }, () => kind);
 const kinds = [
-  ...['take', 'work', ...often('take', 9), ...often('work', 21)],
+  ...['take', 'work', ...often('take', 13), ...often('work', 21)],
   ...[...often('ticket', 5), ...often('paper', 2), ...often('point', 2), ...often('voice', 3), ...often('wild', 2)],
 ];
 

@@ -2,7 +2,7 @@ import type { Decision } from '../decide/decision.ts';
 import type { CommandId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import { type Dice, diceOf } from './dice.ts';
-import { type MemoryPoint, newPoint, type Submitted, submit } from './memoryPoint.ts';
+import { type MemoryPoint, newPoint, submit } from './memoryPoint.ts';
 import { type RandomCommand, randomCommand } from './randomCommand.ts';
 import { randomSetup } from './randomSetup.ts';
 
@@ -37,21 +37,10 @@ export function* randomDay(script: Script): Generator<Step, void> {
     const isRepeated = dice.oneIn(15);
     const asked: RandomCommand = isRepeated && last ? last : randomCommand(point.state, dice);
     const asking = { by: asked.by, cause: asked.cause ?? (`c${index}` as CommandId), at: at as Instant };
-    const submitted = submitIfReady(point, asked.command, asking);
-    if (!submitted) continue;
-    const { point: after, decision } = submitted;
+    const { point: after, decision } = submit(point, asked.command, asking);
     yield { command: asked.command, ...asking, before: point, after, decision };
     point = after;
     last = asked;
-  }
-}
-
-function submitIfReady(...asked: Parameters<typeof submit>): Submitted | null {
-  try {
-    return submit(...asked);
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('Scaffold')) return null;
-    throw error;
   }
 }
 

@@ -25,8 +25,9 @@ export function works(state: State, dice: Dice): RandomCommand {
   const shown = dice.pick([counter?.ticket ?? undefined, counter?.ticket ?? undefined, undefined]);
   const isBehind = dice.oneIn(12);
   const after = isBehind ? dice.pick([null, ...someTickets(state)]) : (counter?.lastCalled ?? null);
-  const held = dice.oneIn(3) ? someTicket(state, dice, 'held') : counter?.held[0];
-  const isSent = type === 'resume-ticket' && held !== counter?.held[0] && dice.oneIn(2);
+  const isOthers = dice.oneIn(2);
+  const held = isOthers ? someTicket(state, dice, 'held') : counter?.held[0];
+  const isSent = type === 'resume-ticket' && isOthers && !dice.oneIn(4);
   return { by: isSent ? supervisor : by, command: stepOf(state, { type, counter: id, shown, after, held }, dice) };
 }
 
@@ -44,7 +45,7 @@ const steps = {
   free: [
     ...often('call-next', 12),
     ...(['undo', 'undo', 'call-ticket', 'pause-counter', 'start-service', 'close-counter'] as const),
-    ...(['resume-counter', 'resume-ticket', 'open-counter'] as const),
+    ...(['resume-counter', 'resume-ticket', 'resume-ticket', 'open-counter'] as const),
   ],
   called: [
     ...often('start-service', 5),

@@ -2,9 +2,9 @@ import type { Sender, ServiceId } from '../ids.ts';
 import type { State } from '../model.ts';
 import type { Setup } from '../setup.ts';
 import type { BusinessDay } from '../time.ts';
+import { changedSetup } from './changedSetup.ts';
 import type { Dice } from './dice.ts';
 import { agents, nobodys, plain, type RandomCommand, someReason, someTickets, supervisor } from './randomCommand.ts';
-import { changedSetup } from './randomSetup.ts';
 
 const clock = 'point:clock' as Sender;
 
@@ -38,14 +38,17 @@ export function ofPoint(state: State, dice: Dice): RandomCommand {
 /** What visitors say and ask for, and what becomes of it. */
 export function ofVoices(state: State, dice: Dice): RandomCommand {
   const by = dice.pick([supervisor, ...agents]);
-  const complaint = dice.pick([...state.complaints.open.map(({ number }) => number as string), '2020-000001']);
-  switch (dice.pick(['feedback', 'feedback', 'help', 'helped', 'file', 'assign', 'answer', 'close'])) {
+  const open = state.complaints.open.map(({ number }) => number as string);
+  const complaint = dice.pick([...open.slice(0, 1), ...open, ...open, '2020-000001']);
+  const following = open.length > 0 ? ['assign', 'answer', 'answer', 'close', 'close', 'close'] : [];
+  const helping = state.help.length > 0 ? ['helped', 'helped', 'helped', 'helped'] : [];
+  switch (dice.pick(['feedback', 'feedback', 'help', 'file', 'assign', 'close', 'helped', ...following, ...helping])) {
     case 'feedback':
       return { by: 'phone:p1' as Sender, command: feedback(state, dice) };
     case 'help':
       return { by: dice.pick(agents), command: plain({ type: 'request-help', ...whereHelp(state.setup, dice) }) };
     case 'helped': {
-      const request = dice.pick([...state.help.map(({ seq }) => seq), 0]);
+      const request = dice.oneIn(4) ? 0 : (state.help[0]?.seq ?? 0);
       return { by, command: { type: 'answer-help', request } };
     }
     case 'file': {
