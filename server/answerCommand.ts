@@ -1,9 +1,9 @@
 import type { TicketId } from '../shared/domain/ids.ts';
 import type { Language } from '../shared/domain/setup.ts';
+import { commandMessageSchema } from '../shared/protocol/commands/commandSchema.ts';
 import type { Done, Reply, ReplyEvent } from '../shared/protocol/messages.ts';
 import { notDone } from '../shared/protocol/notDone.ts';
 import type { Refusal } from '../shared/protocol/refusals.ts';
-import { commandMessageSchema } from '../shared/protocol/commands/commandSchema.ts';
 import { parsed } from '../shared/protocol/schemas.ts';
 import { type Caller, senderOfCommand } from './caller.ts';
 import type { RateLimit } from './http/rateLimit.ts';

@@ -7,6 +7,7 @@ import type { Kept } from '../shared/storage/keptValue.ts';
 import type { Gate } from './caller.ts';
 import { endDays } from './endDays.ts';
 import { healthOf } from './health.ts';
+import { addDocs } from './http/docs.ts';
 import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
 import { addPages } from './http/pages.ts';
@@ -85,6 +86,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people: parts.people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });
+  addDocs(http, parts.version);
   addEntriesRoute(http, { journal, gate, onFault });
   addRoutes(http, { door, codes }, () => healthOf(id, point, journal.cut, parts.version));
   await addPages(http, parts.pages);

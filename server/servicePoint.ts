@@ -7,8 +7,17 @@ import { initialState, type State } from '../shared/domain/model.ts';
 import type { Setup } from '../shared/domain/setup.ts';
 import { type BusinessDay, businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { Refusal } from '../shared/protocol/refusals.ts';
-import { causeOf, type Deciding, type Draft, decideBatch, draftOf, type Outcome, type Submission, type Waiting } from './decideBatch.ts';
 import { checkClock } from './clockCheck.ts';
+import {
+  causeOf,
+  type Deciding,
+  type Draft,
+  decideBatch,
+  draftOf,
+  type Outcome,
+  type Submission,
+  type Waiting,
+} from './decideBatch.ts';
 import type { Journal } from './journal/journal.ts';
 import { createMemory, type Memory, rememberedSince } from './memory.ts';
 import { sealBatch } from './sealBatch.ts';

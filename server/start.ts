@@ -55,7 +55,16 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
   const seed = await openSetupFile(folder.path);
   const registers = await openRegisters(join(folder.path, 'registers'));
   const names = () => [...config.names, ...config.hosts];
-  const app = await openApp({ ...outside, identity, people, journal, seed, registers, names, sampleStands: pins !== null });
+  const app = await openApp({
+    ...outside,
+    identity,
+    people,
+    journal,
+    seed,
+    registers,
+    names,
+    sampleStands: pins !== null,
+  });
   const listening = await listen(app, config).catch(async (error) => {
     await app.close();
     throw error;

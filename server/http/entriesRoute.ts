@@ -15,7 +15,11 @@ type Source = Pick<Journal, 'days' | 'readDay'>;
 /** The journal itself, a line an entry, for whoever computes reports of their own. */
 export function addEntriesRoute(
   http: FastifyInstance,
-  { journal, gate, onFault }: { readonly journal: Source; readonly gate: Gate; readonly onFault: (error: unknown) => void },
+  {
+    journal,
+    gate,
+    onFault,
+  }: { readonly journal: Source; readonly gate: Gate; readonly onFault: (error: unknown) => void },
 ): void {
   http.get<{ Querystring: { after?: string } }>('/api/entries', async (request, reply) => {
     const caller = callerOf(knockOf(request.raw), gate);

@@ -10,7 +10,9 @@ export type Hmac = (purpose: string, text: string) => Buffer;
  * there is one: no change of the setup, nor of who belongs to which group, makes a faithful repetition look like another.
  */
 export const askedOf = (hmac: Hmac, command: Command): Asked =>
-  hmac('asked', canonicalJson(withoutCondition(command))).toString('base64url').slice(0, 22) as Asked;
+  hmac('asked', canonicalJson(withoutCondition(command)))
+    .toString('base64url')
+    .slice(0, 22) as Asked;
 
 function withoutCondition(command: Command): object {
   const isLegal = 'priority' in command && command.priority && command.priority !== community;

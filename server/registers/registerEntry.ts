@@ -32,7 +32,10 @@ export function parted(by: Sender, { id, command: said }: CommandMessage, ofCode
       if (!asked) return { command, entry: null };
       // The ticket's own id, so that a hand-over finds what its unanswered request had left.
       const ticket = ticketIdOf(by, said.type === 'hand-over' ? said.take : id);
-      return { command: { ...command, hasNeeds: true }, entry: { ...entry({ needs: [...asked] }, ticket), of: 'needs' } };
+      return {
+        command: { ...command, hasNeeds: true },
+        entry: { ...entry({ needs: [...asked] }, ticket), of: 'needs' },
+      };
     }
     case 'hold-ticket':
     case 'transfer': {

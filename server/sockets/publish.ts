@@ -42,7 +42,10 @@ export function publishTo(io: Sockets, point: ServicePoint): Publisher {
     if (announces(committed)) publish(({ screen }) => screen.type === 'display');
     publishSoon();
   });
-  const refresh = setInterval(() => publish(({ screen }) => screen.type === 'counter' || screen.type === 'supervisor'), refreshMs);
+  const refresh = setInterval(
+    () => publish(({ screen }) => screen.type === 'counter' || screen.type === 'supervisor'),
+    refreshMs,
+  );
 
   return {
     follow: (socket, looking) => {

@@ -5,7 +5,8 @@ import { drawDay } from './drawDay.ts';
 import type { Fate } from './fates.ts';
 import { meanOf, quantile } from './measures.ts';
 import { simulate } from './simulate.ts';
-import { print } from './testing/print.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const isFull = process.env['FULL'] === '1';
 const days = isFull ? 100 : 5;

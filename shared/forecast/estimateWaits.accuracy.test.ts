@@ -14,10 +14,11 @@ import { pausesOf } from './pauses.ts';
 import { rangeOf } from './rangeOf.ts';
 import { learnServiceTimes, type ServiceTimes } from './serviceTimes.ts';
 import { simulate } from './simulate.ts';
-import { print } from './testing/print.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const isFull = process.env['FULL'] === '1';
-const [training, testing] = isFull ? [20, 40] : [3, 4];
+const [training, testing] = isFull ? [20, 40] : [2, 2];
 const minute = 60_000;
 
 /** What was foretold when a ticket was issued, by each way of foretelling, in milliseconds. */

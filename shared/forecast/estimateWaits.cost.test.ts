@@ -7,7 +7,8 @@ import { estimateWaits } from './estimateWaits.ts';
 import { livePoint } from './livePoint.ts';
 import { quantile } from './measures.ts';
 import { learnServiceTimes } from './serviceTimes.ts';
-import { print } from './testing/print.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
 test('200 waiting and 40 counters are played through within one refresh', () => {
   const { setup: base, opensAt: at } = baseDay({ discipline: { type: 'aim' } });

@@ -45,7 +45,9 @@ const placeholders = (text: string): readonly string[] =>
 
 describe('the sentence of every refusal', () => {
   test.each(types)('%s says the same things in every language', (type) => {
-    const wanted = Object.keys(example(type)).filter((key) => key !== 'type' && !unsaid.has(`${type} ${key}`)).sort();
+    const wanted = Object.keys(example(type))
+      .filter((key) => key !== 'type' && !unsaid.has(`${type} ${key}`))
+      .sort();
     for (const language of languages) expect(placeholders(texts[language][type])).toEqual(wanted);
   });
 

@@ -1,3 +1,4 @@
+import { isDayOver } from '../domain/decide/changeDay.ts';
 import { decide } from '../domain/decide/index.ts';
 import { mayServe } from '../domain/disciplines/discipline.ts';
 import type { CommandId, CounterId, ReasonCode, Sender } from '../domain/ids.ts';
@@ -11,8 +12,6 @@ type Button =
   | ('open' | 'takeOver' | 'close' | 'pause' | 'resume' | 'callNext' | 'callTicket' | 'recall' | 'start' | 'finish')
   | ('noShow' | 'hold' | 'resumeTicket' | 'returnToQueue' | 'transfer' | 'undo');
 
-
-
 /** What this agent can do at this counter now. Where a rule has many conditions, the point itself is asked. */
 export function canAt(state: State, id: CounterId, by: Sender, now: Instant): Can {
   const counter = state.counters.get(id);
@@ -24,7 +23,8 @@ export function canAt(state: State, id: CounterId, by: Sender, now: Instant): Ca
   const mayCall = isMine && called === null && !counter.paused;
   const somebodyWaits = mayCall && hasSomebody(state, id, now);
   return {
-    open: !counter?.agent && state.day !== null,
+    // Without a day, the first command opens it, unless it was closed by hand.
+    open: !counter?.agent && (state.day !== null || !isDayOver(state, now)),
     takeOver: counter?.agent != null && !isMine,
     close: isFree,
     pause: isFree && does(state, { type: 'pause-counter', counter: id, reason: firstReason(state, 'pause') }, by, now),

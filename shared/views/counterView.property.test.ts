@@ -41,7 +41,12 @@ function pressed(button: keyof Can, view: CounterView, elsewhere: ServiceId): Co
     case 'resume':
       return { type: 'resume-counter', counter: counter.id };
     case 'callTicket':
-      return { type: 'call-ticket', counter: counter.id, ticket: view.queue[0]?.ticket ?? nobody, reason: reason('call') };
+      return {
+        type: 'call-ticket',
+        counter: counter.id,
+        ticket: view.queue[0]?.ticket ?? nobody,
+        reason: reason('call'),
+      };
     case 'hold':
       return { type: 'hold-ticket', ...shown };
     case 'resumeTicket':
@@ -95,8 +100,15 @@ test('a button can be pressed exactly when the point would do it', () => {
   function check(state: State, id: CounterId, by: Sender, now: Instant): void {
     const view = counterView(state, id, by, now);
     if (!view) throw new Error('A counter of the setup has no view.');
+    if (!state.day) return;
     for (const button of Object.keys(view.can) as (keyof Can)[]) {
-      const decision = decide(state, pressed(button, view, otherThan(state, view)), { by, cause: 'press' as CommandId, at: now });
+      // A free counter is opened, not taken over.
+      if (button === 'takeOver' && view.counter.agent === null) continue;
+      const decision = decide(state, pressed(button, view, otherThan(state, view)), {
+        by,
+        cause: 'press' as CommandId,
+        at: now,
+      });
       if (decision.ok !== view.can[button]) expect({ button, view, decision }).toBe('the same');
       if (decision.ok) seen[button] = (seen[button] ?? 0) + 1;
     }
@@ -110,10 +122,12 @@ test('the queue is the order in which the counter would call them all now, where
       const last = [...randomDay(script)].at(-1);
       if (!last) return;
       const state = unbounded(last.after.state);
+      // Whose turn it is under a ratio changes with every call.
+      if (state.setup.discipline.type === 'ratio') return;
       for (const { id } of state.setup.counters) {
         const by = state.counters.get(id)?.agent;
         const view = by && counterView(state, id, by, last.at);
-        if (!view || view.current || view.queue.length < 2) continue;
+        if (!view || view.current || view.paused || view.queue.length < 2) continue;
         queues += 1;
         expect(view.queue.map(({ ticket }) => ticket)).toEqual(calledInTurn(state, view, by, last.at));
       }
@@ -132,7 +146,7 @@ test('the first of the queue is whom call-next calls, for the reason that the qu
         const [first] = counterView(before.state, command.counter, by, at)?.queue ?? [];
         const called = after.state.counters.get(command.counter)?.ticket;
         const stage = called && after.state.tickets.get(called)?.stage;
-        if (!first || !stage || stage.type !== 'called') throw new Error('A call without anybody.');
+        if (!first || !stage || stage.type === 'waiting') throw new Error('A call without anybody.');
         expect(first.ticket).toBe(called);
         expect(stage.call.why).toMatchObject(first.reason);
         calls += 1;
@@ -154,7 +168,9 @@ function calledInTurn(start: State, view: CounterView, by: Sender, at: Instant):
   for (const _ of view.queue) {
     for (const button of ['callNext', 'start'] as const) {
       const now = counterView(state, view.counter.id, by, at);
-      const decision = now && decide(state, pressed(button, now, otherThan(state, now)), { by, cause: 'press' as CommandId, at });
+      if (button === 'start' && now && !now.can.start) continue;
+      const decision =
+        now && decide(state, pressed(button, now, otherThan(state, now)), { by, cause: 'press' as CommandId, at });
       if (!decision?.ok) throw new Error(`The queue promised more than could be called: ${JSON.stringify(decision)}`);
       state = evolve(state, { seq: state.revision + 1, at: timestampOf(at), events: decision.events });
       for (const event of decision.events) if (event.type === 'ticket-called') called.push(event.ticketId);

@@ -16,39 +16,47 @@ const canDo = (...at: Parameters<typeof viewAt>) =>
 
 describe('what can be done at a counter', () => {
   const waiting = [taken('A001'), taken('A002')];
+  const away = ['returnToQueue', 'transfer'];
 
   test('closed: open it', () => {
     expect(canDo(given(...waiting).state)).toEqual(['open']);
   });
 
-  test("somebody else's: nothing", () => {
-    expect(canDo(given(opened('1', 'agent2'), ...waiting).state)).toEqual([]);
+  test("somebody else's: take over, and nothing else", () => {
+    expect(canDo(given(opened('1', 'agent2'), ...waiting).state)).toEqual(['takeOver']);
   });
 
   test('free: close it, or call who waits', () => {
-    expect(canDo(given(opened('1')).state)).toEqual(['close']);
-    expect(canDo(given(opened('1'), ...waiting).state)).toEqual(['close', 'callNext']);
+    expect(canDo(given(opened('1')).state)).toEqual(['close', 'pause']);
+    expect(canDo(given(opened('1'), ...waiting).state)).toEqual(['close', 'callNext', 'callTicket']);
   });
 
   test('with somebody called: say what became of them', () => {
-    expect(canDo(given(opened('1'), ...waiting, called('A001', '1')).state)).toEqual(['recall', 'start', 'noShow']);
+    expect(canDo(given(opened('1'), ...waiting, called('A001', '1')).state)).toEqual([
+      ...['recall', 'start', 'noShow', 'returnToQueue', 'transfer'],
+    ]);
   });
 
   test('with somebody called, before the gap and the calls are over', () => {
     const noShow = { minCalls: 2, gapMs: 60_000 };
     const once = [opened('1'), ...waiting, called('A001', '1').at(10)];
-    expect(canDo(givenSetup({ noShow }, ...once).state, '1', 'agent1', 10)).toEqual(['start']);
-    expect(canDo(givenSetup({ noShow }, ...once).state, '1', 'agent1', 11)).toEqual(['recall', 'start']);
+    expect(canDo(givenSetup({ noShow }, ...once).state, '1', 'agent1', 10)).toEqual(['start', ...away, 'undo']);
+    expect(canDo(givenSetup({ noShow }, ...once).state, '1', 'agent1', 11)).toEqual([
+      'recall',
+      'start',
+      ...away,
+      'undo',
+    ]);
     const twice = givenSetup({ noShow }, ...once, recalled('A001', '1').at(11)).state;
-    expect(canDo(twice, '1', 'agent1', 11)).toEqual(['start']);
-    expect(canDo(twice, '1', 'agent1', 12)).toEqual(['recall', 'start', 'noShow']);
+    expect(canDo(twice, '1', 'agent1', 11)).toEqual(['start', ...away, 'undo']);
+    expect(canDo(twice, '1', 'agent1', 12)).toEqual(['recall', 'start', 'noShow', ...away, 'undo']);
     expect(viewAt(twice)?.current).toMatchObject({ times: 2, callsLeft: 0, recallFrom: '2026-03-02T13:12:00.000Z' });
   });
 
   test('serving: finish, or call the next', () => {
     const serving = [opened('1'), taken('A001'), called('A001', '1'), started('A001', '1')];
-    expect(canDo(given(...serving).state)).toEqual(['finish']);
-    expect(canDo(given(...serving, taken('A002')).state)).toEqual(['callNext', 'finish']);
+    expect(canDo(given(...serving).state)).toEqual(['finish', 'hold', ...away]);
+    expect(canDo(given(...serving, taken('A002')).state)).toEqual(['callNext', 'finish', 'hold', ...away]);
   });
 });
 

@@ -83,6 +83,6 @@ describe('the waiting room does not see', () => {
 
   test('any field but these', () => {
     const fields = board(state).flatMap((call) => Object.keys(call));
-    expect([...new Set(fields)].sort()).toEqual(['at', 'counter', 'isOpen', 'label', 'seq']);
+    expect([...new Set(fields)].sort()).toEqual(['at', 'counter', 'isOpen', 'isWithdrawn', 'label', 'seq']);
   });
 });

@@ -1,5 +1,13 @@
 import { limitsOf } from '../domain/disciplines/discipline.ts';
-import { type AgentId, type CounterId, type GroupId, type KioskId, type Label, partsOf, type ServiceId } from '../domain/ids.ts';
+import {
+  type AgentId,
+  type CounterId,
+  type GroupId,
+  type KioskId,
+  type Label,
+  partsOf,
+  type ServiceId,
+} from '../domain/ids.ts';
 import { type Complaint, type State, type Ticket, waitedMs, waitingIn } from '../domain/model.ts';
 import { type Setup, serviceOf, type Texts, targetsOf } from '../domain/setup.ts';
 import { type BusinessDay, type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
@@ -16,7 +24,12 @@ export type SupervisorView = {
   readonly waiting: readonly Line[];
   /** Who is past their limit or will be within five minutes, the nearest first. */
   readonly warnings: readonly Warning[];
-  readonly help: readonly { readonly seq: number; readonly at: Timestamp; readonly kiosk: KioskId | null; readonly counter: CounterId | null }[];
+  readonly help: readonly {
+    readonly seq: number;
+    readonly at: Timestamp;
+    readonly kiosk: KioskId | null;
+    readonly counter: CounterId | null;
+  }[];
   /** Tickets handed over after their day had ended: unserved. */
   readonly lateArrivals: number;
   readonly suspended: readonly { readonly service: ServiceId; readonly name: Texts; readonly reason: string }[];
@@ -97,7 +110,15 @@ function linesOf(state: State, now: Instant): readonly Line[] {
   for (const ticket of waitingIn(state)) {
     const { service, group } = ticket;
     const { promiseMs } = targetsOf(state.setup, service, group);
-    const none = { service, name: nameOf(state.setup, service), group, promiseMs, waiting: 0, longestMs: 0, pastPromise: 0 };
+    const none = {
+      service,
+      name: nameOf(state.setup, service),
+      group,
+      promiseMs,
+      waiting: 0,
+      longestMs: 0,
+      pastPromise: 0,
+    };
     const line = lines.get(`${service} ${group}`) ?? none;
     const waited = waitedMs(ticket, now);
     lines.set(`${service} ${group}`, {

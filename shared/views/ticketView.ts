@@ -64,7 +64,10 @@ function peopleBefore(state: State, ticket: Ticket, at: Instant): number {
   };
   const free = waitingIn(state).map((one) => ({ ...one, bound: null }));
   const order = inOrder({ setup: state.setup, counter, contested: 0, at }, free);
-  return Math.max(0, order.findIndex(({ id }) => id === ticket.id));
+  return Math.max(
+    0,
+    order.findIndex(({ id }) => id === ticket.id),
+  );
 }
 
 const isRated = ({ ended }: State, id: TicketId): boolean =>

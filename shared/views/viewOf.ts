@@ -4,8 +4,8 @@ import { countersView } from './countersView.ts';
 import { counterView } from './counterView.ts';
 import { displayView } from './displayView.ts';
 import { kioskView } from './kioskView.ts';
-import { supervisorView } from './supervisorView.ts';
 import type { Looking, View } from './screen.ts';
+import { supervisorView } from './supervisorView.ts';
 
 /** What a screen is shown of the state now; null: the point has no such screen. */
 export function viewOf(state: State, { screen, by }: Looking, now: Instant): View | null {

@@ -39,9 +39,7 @@ export function taken(state: State, { ticket: issued }: TicketTaken, { seq }: Mo
 /** In no line: only that its paper has come is known for the rest of the day. */
 export function arrivedLate(state: State, { ticket }: TicketArrivedLate): State {
   const { day } = state;
-  return day
-    ? { ...state, day: { ...day, lateArrivals: day.lateArrivals + 1, ...afterLabel(day, ticket) } }
-    : state;
+  return day ? { ...state, day: { ...day, lateArrivals: day.lateArrivals + 1, ...afterLabel(day, ticket) } } : state;
 }
 
 function afterLabel(

@@ -16,13 +16,13 @@ import type { Dice } from './dice.ts';
 
 const text = { es: 'Algo', en: 'Something', pt: 'Algo' };
 const minutes = (count: number) => count * 60_000;
-const [preferential, medical] = ['preferential', 'medical'] as unknown as readonly [GroupId, GroupId];
+export const [preferential, medical] = ['preferential', 'medical'] as unknown as readonly [GroupId, GroupId];
 
 const mornings = Array.from({ length: 7 }, () => [
   { from: '08:00' as TimeOfDay, until: '10:30' as TimeOfDay },
 ]) as unknown as WeeklyHours;
 
-const disciplines: readonly Discipline[] = [
+export const disciplines: readonly Discipline[] = [
   { type: 'aim' },
   { type: 'aim' },
   { type: 'fifo' },
@@ -105,7 +105,7 @@ const targetsOfGroup = (group: GroupId, dice: Dice): Targets => ({
   overtakingBound: group === community ? null : dice.pick([2, 1, 2, 1, 5, null]),
 });
 
-function counter(id: CounterId, services: readonly Service[], dice: Dice): Setup['counters'][number] {
+export function counter(id: CounterId, services: readonly Service[], dice: Dice): Setup['counters'][number] {
   const ids = services.map((one) => one.id);
   const serves = [...new Set([dice.pick(ids), ...dice.some(ids)])];
   const reach = dice.pick([
@@ -119,7 +119,7 @@ function counter(id: CounterId, services: readonly Service[], dice: Dice): Setup
 }
 
 /** Rule 6: the last one is there for everybody with whatever no other is there for. */
-function forEverybody(counters: readonly CounterSetup[], services: readonly Service[]): readonly CounterSetup[] {
+export function forEverybody(counters: readonly CounterSetup[], services: readonly Service[]): readonly CounterSetup[] {
   const [last, ...others] = counters.toReversed();
   if (!last) return [];
   const isServed = (id: ServiceId) =>
@@ -131,57 +131,4 @@ function forEverybody(counters: readonly CounterSetup[], services: readonly Serv
     ...others.reverse(),
     { ...last, reach, serves, helpsWith: last.helpsWith.filter((id) => !serves.includes(id)) },
   ];
-}
-
-/** The setup with something else in it, as a supervisor changes it during the day; rarely with what nobody may change. */
-export function changedSetup(setup: Setup, dice: Dice): Setup {
-  const one = <Thing>(things: readonly Thing[], change: (thing: Thing) => Thing): readonly Thing[] => {
-    const chosen = dice.below(things.length);
-    return things.map((thing, index) => (index === chosen ? change(thing) : thing));
-  };
-  switch (
-    dice.pick([
-      'discipline',
-      'targets',
-      'targets',
-      'counters',
-      'counters',
-      'policies',
-      'community',
-      'counters-less',
-      'classes-less',
-    ])
-  ) {
-    case 'discipline':
-      return { ...setup, discipline: dice.pick(disciplines) };
-    case 'targets':
-      return {
-        ...setup,
-        targets: one(setup.targets, (targets) => ({ ...targets, overtakingBound: dice.pick([null, 1, 2, 5]) })),
-      };
-    case 'counters':
-      return {
-        ...setup,
-        counters: forEverybody(
-          one(setup.counters, ({ id }) => counter(id, setup.services, dice)),
-          setup.services,
-        ),
-      };
-    case 'counters-less':
-      return { ...setup, counters: setup.counters.slice(1) };
-    case 'classes-less':
-      return {
-        ...setup,
-        classes: setup.classes.filter(({ group }) => group !== medical),
-        targets: setup.targets.filter(({ group }) => group !== medical),
-      };
-    case 'community':
-      return { ...setup, communityLine: setup.communityLine === null ? (setup.services[2]?.id ?? null) : null };
-    default:
-      return {
-        ...setup,
-        hold: { most: dice.pick([1, 2, 3]) },
-        transfer: { boundMs: 60_000, reinstateMs: dice.pick([0, 900_000]) },
-      };
-  }
 }

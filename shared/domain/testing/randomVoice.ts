@@ -2,9 +2,9 @@ import type { Sender, ServiceId } from '../ids.ts';
 import type { State } from '../model.ts';
 import type { Setup } from '../setup.ts';
 import type { BusinessDay } from '../time.ts';
+import { changedSetup } from './changedSetup.ts';
 import type { Dice } from './dice.ts';
 import { agents, nobodys, plain, type RandomCommand, someReason, someTickets, supervisor } from './randomCommand.ts';
-import { changedSetup } from './randomSetup.ts';
 
 const clock = 'point:clock' as Sender;
 

@@ -26,9 +26,12 @@ const callNext = z.strictObject({
   after: ticketId.nullable(),
   outcome,
 }) satisfies z.ZodType<WireCommandOf<'call-next'>>;
-const callTicket = z.strictObject({ type: z.literal('call-ticket'), counter, ticket: ticketId, reason }) satisfies z.ZodType<
-  WireCommandOf<'call-ticket'>
->;
+const callTicket = z.strictObject({
+  type: z.literal('call-ticket'),
+  counter,
+  ticket: ticketId,
+  reason,
+}) satisfies z.ZodType<WireCommandOf<'call-ticket'>>;
 const recall = z.strictObject({ type: z.literal('recall'), ...ofCounter }) satisfies z.ZodType<WireCommandOf<'recall'>>;
 const startService = z.strictObject({ type: z.literal('start-service'), ...ofCounter }) satisfies z.ZodType<
   WireCommandOf<'start-service'>
@@ -45,9 +48,11 @@ const reinstateTicket = z.strictObject({ type: z.literal('reinstate-ticket'), ti
 const holdTicket = z.strictObject({ type: z.literal('hold-ticket'), ...ofCounter, note }) satisfies z.ZodType<
   WireCommandOf<'hold-ticket'>
 >;
-const resumeTicket = z.strictObject({ type: z.literal('resume-ticket'), counter, ticket: ticketId }) satisfies z.ZodType<
-  WireCommandOf<'resume-ticket'>
->;
+const resumeTicket = z.strictObject({
+  type: z.literal('resume-ticket'),
+  counter,
+  ticket: ticketId,
+}) satisfies z.ZodType<WireCommandOf<'resume-ticket'>>;
 const returnToQueue = z.strictObject({ type: z.literal('return-to-queue'), ...ofCounter, reason }) satisfies z.ZodType<
   WireCommandOf<'return-to-queue'>
 >;

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import type { Setup } from '../../domain/setup.ts';
+import { setupSchema } from '../setupSchema.ts';
 import type { WireCommandOf } from '../wireCommand.ts';
 import { reason, service } from './fields.ts';
-
-// A placeholder until shared/protocol/setupSchema.ts is merged.
-const setup = z.custom<Setup>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
 const suspendService = z.strictObject({ type: z.literal('suspend-service'), service, reason }) satisfies z.ZodType<
   WireCommandOf<'suspend-service'>
@@ -14,7 +11,7 @@ const resumeService = z.strictObject({ type: z.literal('resume-service'), servic
 >;
 const openDay = z.strictObject({ type: z.literal('open-day') }) satisfies z.ZodType<WireCommandOf<'open-day'>>;
 const closeDay = z.strictObject({ type: z.literal('close-day') }) satisfies z.ZodType<WireCommandOf<'close-day'>>;
-const changeSetup = z.strictObject({ type: z.literal('change-setup'), setup }) satisfies z.ZodType<
+const changeSetup = z.strictObject({ type: z.literal('change-setup'), setup: setupSchema }) satisfies z.ZodType<
   WireCommandOf<'change-setup'>
 >;
 

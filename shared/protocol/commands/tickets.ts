@@ -64,11 +64,4 @@ const handOver = z.strictObject({
 }) satisfies z.ZodType<WireCommandOf<'hand-over'>>;
 
 /** The commands about one ticket's paper and place. */
-export const ticketCommands = [
-  takeTicket,
-  cancelTicket,
-  reprintTicket,
-  changePriority,
-  reportSlip,
-  handOver,
-] as const;
+export const ticketCommands = [takeTicket, cancelTicket, reprintTicket, changePriority, reportSlip, handOver] as const;

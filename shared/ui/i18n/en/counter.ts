@@ -127,7 +127,8 @@ export const counter: Catalogue<typeof es> = {
   'why-placed-first': 'Somebody on the staff put this ticket first. Had waited {{waited}}\u00a0min.',
   'why-legal-class': 'The law lets priority visitors go first. Had waited {{waited}}\u00a0min.',
   'why-turn': 'It was the turn of their group at this counter. Had waited {{waited}}\u00a0min.',
-  'why-reach-own-services': 'This counter first calls those who come for its own services. Had waited {{waited}}\u00a0min.',
+  'why-reach-own-services':
+    'This counter first calls those who come for its own services. Had waited {{waited}}\u00a0min.',
   'why-candidates_one': '{{count}} person could be called.',
   'why-candidates_other': '{{count}} people could be called.',
   'why-overtook_zero': 'Went ahead of nobody.',

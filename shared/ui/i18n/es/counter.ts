@@ -125,7 +125,8 @@ export const counter = {
   'why-placed-first': 'Alguien del personal puso primero este turno. Llevaba {{waited}}\u00a0min.',
   'why-legal-class': 'La ley hace pasar primero a quien tiene atención preferencial. Llevaba {{waited}}\u00a0min.',
   'why-turn': 'Era el turno de su grupo en esta ventanilla. Llevaba {{waited}}\u00a0min.',
-  'why-reach-own-services': 'Esta ventanilla llama primero a quienes vienen a sus propios trámites. Llevaba {{waited}}\u00a0min.',
+  'why-reach-own-services':
+    'Esta ventanilla llama primero a quienes vienen a sus propios trámites. Llevaba {{waited}}\u00a0min.',
   'why-candidates_one': 'Podía ser llamada {{count}} persona.',
   'why-candidates_other': 'Podían ser llamadas {{count}} personas.',
   'why-overtook_zero': 'No pasó antes de nadie.',

@@ -128,7 +128,8 @@ export const counter: Catalogue<typeof es> = {
   'why-placed-first': 'Alguém da equipe pôs esta senha em primeiro. Esperava há {{waited}}\u00a0min.',
   'why-legal-class': 'A lei faz passar primeiro quem tem atenção preferencial. Esperava há {{waited}}\u00a0min.',
   'why-turn': 'Era a vez do seu grupo neste guichê. Esperava há {{waited}}\u00a0min.',
-  'why-reach-own-services': 'Este guichê chama primeiro quem vem aos seus próprios serviços. Esperava há {{waited}}\u00a0min.',
+  'why-reach-own-services':
+    'Este guichê chama primeiro quem vem aos seus próprios serviços. Esperava há {{waited}}\u00a0min.',
   'why-candidates_one': 'Podia ser chamada {{count}} pessoa.',
   'why-candidates_other': 'Podiam ser chamadas {{count}} pessoas.',
   'why-overtook_zero': 'Não passou à frente de ninguém.',
