@@ -61,8 +61,9 @@ export function ofTicket(state: State, dice: Dice): RandomCommand {
   const { setup } = state;
   const by = dice.pick([supervisor, dice.pick(agents)]);
   const held = [...state.tickets.values()].filter(({ stage }) => stage.type === 'held');
-  if (held.length > 0 && dice.oneIn(3)) {
-    const counter = dice.pick(state.setup.counters).id;
+  if (held.length > 0 && dice.oneIn(2)) {
+    const free = [...state.counters.values()].filter(({ agent, ticket }) => agent !== null && ticket === null);
+    const counter = dice.pick([...free, ...free, ...free, ...state.setup.counters]).id;
     return { by: supervisor, command: plain({ type: 'resume-ticket', counter, ticket: dice.pick(held).id }) };
   }
   switch (dice.pick(['transfer', 'priority', 'cancel', 'reinstate', 'reinstate', 'reprint', 'slip'])) {
