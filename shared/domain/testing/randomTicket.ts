@@ -4,7 +4,7 @@ import { labelOf } from '../labels.ts';
 import type { State } from '../model.ts';
 import { timestampOf } from '../time.ts';
 import type { Dice } from './dice.ts';
-import { agents, plain, type RandomCommand, someReason, someTicket, someTickets, supervisor } from './randomCommand.ts';
+import { agents, plain, type RandomCommand, someReason, someTicket, someTickets, supervisor } from './randomParts.ts';
 
 const legal = ['older', 'pregnant', 'preferential', 'wounded', 'medical'];
 const kiosk = 'kiosk:k1' as Sender;

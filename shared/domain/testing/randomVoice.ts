@@ -4,7 +4,7 @@ import type { Setup } from '../setup.ts';
 import type { BusinessDay } from '../time.ts';
 import { changedSetup } from './changedSetup.ts';
 import type { Dice } from './dice.ts';
-import { agents, nobodys, plain, type RandomCommand, someReason, someTickets, supervisor } from './randomCommand.ts';
+import { agents, nobodys, plain, type RandomCommand, someReason, someTickets, supervisor } from './randomParts.ts';
 
 const clock = 'point:clock' as Sender;
 
