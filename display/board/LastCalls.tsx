@@ -24,13 +24,19 @@ export function LastCalls({ heading, calls, rows, isAlone }: Props) {
       </h2>
       {calls.length === 0 && <p className="no-calls">{t('noCalls')}</p>}
       <ol style={{ '--rows': rows } as CSSProperties}>
-        {calls.slice(0, rows).map(({ seq, label, counter }) => (
+        {calls.slice(0, rows).map(({ seq, label, counter, isWithdrawn }) => (
           <li key={seq}>
             <span className="number">
               <LabelText label={label} />
             </span>
-            <span className={isAlone ? 'visually-hidden' : 'last-word'}>{t('counter')}</span>
-            <span className="number">{counter}</span>
+            {isWithdrawn ? (
+              <span className="last-word">{t('withdrawn')}</span>
+            ) : (
+              <>
+                <span className={isAlone ? 'visually-hidden' : 'last-word'}>{t('counter')}</span>
+                <span className="number">{counter}</span>
+              </>
+            )}
           </li>
         ))}
       </ol>

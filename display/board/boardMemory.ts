@@ -1,6 +1,6 @@
 import type { BoardCall } from '../../shared/views/displayView.ts';
 import { type Announced, announcements } from './announcements.ts';
-import { emptyZone, type SunZone, zoneAt } from './sunZone.ts';
+import { emptyZone, type SunZone, withoutWithdrawn, zoneAt } from './sunZone.ts';
 
 /** What a board must not forget when its page is loaded again: what was announced, and what is on sun. */
 export type BoardMemory = { readonly announced: Announced; readonly zone: SunZone };
@@ -10,7 +10,7 @@ const empty: BoardMemory = { announced: null, zone: emptyZone };
 /** The memory after these calls were seen. */
 export function memoryAfter(memory: BoardMemory, calls: readonly BoardCall[], now: number): BoardMemory {
   const { announce, last } = announcements(memory.announced, calls);
-  return { announced: last, zone: zoneAt(memory.zone, announce, now) };
+  return { announced: last, zone: zoneAt(withoutWithdrawn(memory.zone, calls), announce, now) };
 }
 
 // The version stands in the name: another shape is another memory.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardCall } from '../../shared/views/displayView.ts';
-import { begunIn, emptyZone, msToNextEnd, type SunZone, shownForMs, zoneAt } from './sunZone.ts';
+import { begunIn, emptyZone, msToNextEnd, type SunZone, shownForMs, withoutWithdrawn, zoneAt } from './sunZone.ts';
 
 const call = (seq: number, label = `B${seq}`): BoardCall =>
   ({ seq, label, isOpen: true, counter: '3', at: new Date(seq * 1000).toISOString() }) as BoardCall;
@@ -16,6 +16,18 @@ describe('the sun zone', () => {
     const zone = zoneAt(emptyZone, [call(1)], 0);
     expect(labelsIn(zoneAt(zone, [], shownForMs - 1))).toEqual(['B1']);
     expect(labelsIn(zoneAt(zone, [], shownForMs))).toEqual([]);
+  });
+
+  it('lets go at once of a call that was taken back, shown or waiting for room', () => {
+    const full = zoneAt(
+      emptyZone,
+      [1, 2, 3, 4, 5].map((seq) => call(seq)),
+      0,
+    );
+    const calls = [call(1), { ...call(2), isWithdrawn: true }, { ...call(5), isWithdrawn: true }];
+    const after = withoutWithdrawn(full, calls);
+    expect(labelsIn(after)).toEqual(['B1', 'B3', 'B4']);
+    expect(after.waiting).toEqual([]);
   });
 
   it('gives a recall the same place again, for its whole time', () => {

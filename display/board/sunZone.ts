@@ -39,6 +39,15 @@ const endOf = ({ since }: Shown): number => since + shownForMs;
 export const msToNextEnd = ({ shown }: SunZone, now: number): number | null =>
   shown.length > 0 ? Math.max(0, Math.min(...shown.map(endOf)) - now) : null;
 
+/** The zone without the calls that were taken back: nobody may go on being called by mistake. */
+export function withoutWithdrawn({ shown, waiting }: SunZone, calls: readonly BoardCall[]): SunZone {
+  const isWithdrawn = ({ seq }: BoardCall) => calls.some((call) => call.seq === seq && call.isWithdrawn);
+  return {
+    shown: shown.filter(({ call }) => !isWithdrawn(call)),
+    waiting: waiting.filter((call) => !isWithdrawn(call)),
+  };
+}
+
 /** The calls that began to be shown between two zones, in order: each is heard once. */
 export const begunIn = (before: SunZone, after: SunZone): readonly BoardCall[] =>
   after.shown

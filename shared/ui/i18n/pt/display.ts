@@ -5,6 +5,7 @@ export const display: Catalogue<typeof es> = {
   page: 'Sala de espera',
   turn: 'Senha',
   counter: 'Guichê',
+  withdrawn: 'Ainda não é a sua vez',
   lastCalls: 'Últimas chamadas',
   callsBefore: 'Chamadas antes das {{time}}',
   callsNow: 'Chamadas de agora',
