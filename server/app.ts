@@ -16,6 +16,7 @@ import { addRoutes } from './http/routes.ts';
 import { addSessionRoutes, sessionCookie } from './http/sessionRoutes.ts';
 import { askedOf } from './journal/asked.ts';
 import type { Journal } from './journal/journal.ts';
+import { keepSetup } from './keepSetup.ts';
 import type { People } from './people/people.ts';
 import { mayDo } from './people/permissions.ts';
 import { openSessions } from './people/sessions.ts';
@@ -37,6 +38,8 @@ export type AppParts = {
   readonly registers: Registers;
   /** The setup with which the very first day begins. */
   readonly seed: Setup;
+  /** Writes the readable copy of the setup in force. */
+  readonly keepSetup: (setup: Setup) => Promise<void>;
   readonly clock: () => Instant;
   /** The names and addresses under which the point is reached. */
   readonly names: () => readonly string[];
@@ -82,6 +85,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   };
   const submit = submitWithRegisters(point, parts.registers, onFault);
   const stopErasing = eraseNeeds(point, parts.registers, onFault);
+  const stopKeeping = keepSetup(point, parts.keepSetup, onFault);
   const door: Door = { point, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names };
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people: parts.people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
@@ -99,6 +103,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       stopEndingDays();
       stopErasing();
       await point.close();
+      await stopKeeping();
       await sockets.close();
       await http.close();
       await journal.close();
