@@ -34,10 +34,10 @@ export async function answerCommand(
   if (!message.ok) return no({ type: 'malformed', field: message.field });
   const sender = senderOfCommand(caller, message.value.command.type);
   if (!sender) return no({ type: 'not-signed-in' });
-  if (caller.type === 'phone' && speaksOfAnother(message.value.command, caller.visit))
-    return no({ type: 'not-allowed' });
   const taken = answering.limit.take(sender);
   if (!taken.ok) return no({ type: 'too-many', waitSeconds: Math.ceil(taken.retryAfterMs / 1000) });
+  if (caller.type === 'phone' && speaksOfAnother(message.value.command, caller.visit))
+    return no({ type: 'not-allowed' });
   const answer = await answering.submit(sender, message.value, caller.type === 'phone' ? caller.visit : undefined);
   return answer.ok ? done(answering, answer) : no(answer.refusal);
 }
