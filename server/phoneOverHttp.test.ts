@@ -1,29 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Instant } from '../shared/domain/time.ts';
 import type { TicketView } from '../shared/views/ticketView.ts';
 import { type PointUnderTest, startPoint } from './testing/pointUnderTest.ts';
-import { eventOf, next, open, take } from './testing/replies.ts';
+import { eventOf, patiently, take } from './testing/replies.ts';
 
 let point: PointUnderTest;
-let agent: string;
 beforeAll(async () => {
-  const early = Date.parse('2026-03-02T15:00:00Z') - Date.now();
-  point = await startPoint({ clock: () => (Date.now() + early) as Instant });
-  agent = await point.signIn('agent1');
-  await point.send('open', open('2'), agent);
+  point = await startPoint();
 });
 afterAll(() => point.stop());
-
-/** Asks as a phone may: two a second. */
-async function patiently(asked: () => ReturnType<typeof point.ask>): ReturnType<typeof point.ask> {
-  const answer = await asked();
-  if (answer.status !== 429) return answer;
-  await sleep(550);
-  return patiently(asked);
-}
 
 let sent = 0;
 async function visitor(more: object = {}): Promise<{ id: string; code: string }> {
@@ -88,68 +72,5 @@ describe('a phone with the code of a ticket', () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => seeNow(code)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 429, 429]);
     expect(answers.find(({ status }) => status === 429)?.headers['retry-after']).toBe('1');
-  });
-});
-
-describe('what a visitor says after the visit', () => {
-  const text = 'Me trataron mal en la ventanilla: zafiro';
-  const contact = 'zafiro@correo.example';
-  let code: string;
-  let id: string;
-
-  beforeAll(async () => {
-    ({ id, code } = await visitor({ priority: 'disability', needs: ['wheelchair'] }));
-    let after: string | null = null;
-    for (let n = 0; after !== id; n += 1) {
-      const called = await point.send(`n-${n}`, next('2', after), agent);
-      after = eventOf(called.body, 'ticket-called').ticketId;
-      for (const type of ['start-service', 'finish-service'])
-        await point.send(`${type}-${n}`, { type, counter: '2' }, agent);
-    }
-  });
-
-  it('is a rating, once', async () => {
-    const rating = { type: 'give-feedback', expectation: 4, perception: 2, comment: text };
-    const { status, body } = await send('f', rating, code);
-    expect([status, eventOf(body, 'feedback-given')]).toMatchObject([
-      200,
-      { ticketId: id, perception: 2, expectation: 4 },
-    ]);
-    expect(await send('f2', rating, code)).toMatchObject({ status: 409, body: { why: 'already-rated' } });
-    expect((await see(code)).body).toMatchObject({ view: { stage: 'finished', can: { rate: false } } });
-  });
-
-  it('is a complaint with a number and a day by which it is answered', async () => {
-    const complaint = { type: 'file-complaint', kind: 'complaint', text, contact };
-    const first = await send('q', complaint, code);
-    const filed = eventOf(first.body, 'complaint-filed');
-    // 15 working days.
-    expect(filed).toMatchObject({ complaint: '2026-000001', ticketId: id, kind: 'complaint', dueOn: '2026-03-23' });
-    point = await point.restart();
-    expect((await send('q', complaint, code)).body).toEqual(first.body);
-  });
-
-  it('stands in the registers, and nothing of it in the journal', async () => {
-    const notes = join(point.data, 'registers', 'notes');
-    const kept = await Promise.all((await readdir(notes)).map((name) => readFile(join(notes, name), 'utf8')));
-    expect(kept.filter((one) => one.includes(text))).toHaveLength(2);
-    expect(kept.filter((one) => one.includes(contact))).toHaveLength(1);
-    for (const name of await readdir(notes)) expect((await stat(join(notes, name))).mode & 0o777).toBe(0o600);
-    for (const folder of [notes, join(notes, '..')]) expect((await stat(folder)).mode & 0o777).toBe(0o700);
-
-    const days = join(point.data, 'days');
-    const [first = '', ...others] = (
-      await Promise.all((await readdir(days)).map((name) => readFile(join(days, name), 'utf8')))
-    )
-      .join('')
-      .trim()
-      .split('\n');
-    // The setup names every class: only what happened must not.
-    expect(first).toContain('day-opened');
-    const happened = others.join('\n');
-    expect(happened).toContain('complaint-filed');
-    expect(happened).not.toMatch(/zafiro|disability|wheelchair|discapacidad/i);
-    expect(happened).not.toContain(code);
-    expect(await readdir(join(point.data, 'registers', 'needs'))).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleSetup } from '../shared/domain/sampleSetup.ts';
-import type { Setup } from '../shared/domain/setup.ts';
+import { largeSetup as large } from './testing/largeSetup.ts';
 import { type PointUnderTest, startPoint } from './testing/pointUnderTest.ts';
 import { eventOf, take } from './testing/replies.ts';
 
@@ -18,41 +16,6 @@ afterAll(() => point.stop());
 const change = (setup: object) => ({ type: 'change-setup', setup });
 const path = () => join(point.data, 'setup.json');
 const onDisk = async () => JSON.parse(await readFile(path(), 'utf8'));
-
-/** Sixty counters and long requirements: what a large point brings. */
-const large: Setup = {
-  ...sampleSetup,
-  organisation: 'Acueducto Grande',
-  services: sampleSetup.services.map((service) => ({
-    ...service,
-    requirements: Array.from({ length: 12 }, (_, n) => {
-      const text = `${n + 1}. ${'documento '.repeat(15)}`.trim();
-      return { es: text, en: text, pt: text };
-    }),
-  })),
-  counters: [
-    ...sampleSetup.counters,
-    ...Array.from({ length: 54 }, (_, n) => ({ ...sampleSetup.counters[1], id: String(n + 7), name: String(n + 7) })),
-  ] as Setup['counters'],
-};
-
-/** Posts in pieces without saying how long it will be. */
-function inPieces(token: string | null, json: object): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) };
-    const asked = request(
-      { host: '127.0.0.1', port: point.port, path: '/api/commands', method: 'POST', headers },
-      (reply) => {
-        reply.resume();
-        resolve(reply.statusCode ?? 0);
-      },
-    );
-    asked.on('error', reject);
-    const text = JSON.stringify(json);
-    for (let at = 0; at < text.length; at += 4_096) asked.write(text.slice(at, at + 4_096));
-    asked.end();
-  });
-}
 
 describe('a setup over HTTP', () => {
   it('comes into force at its real size, and is kept where it can be read', async () => {
@@ -126,38 +89,5 @@ describe('a setup over HTTP', () => {
       400,
       { detail: { field: expect.stringContaining('command.setup.noShow.minCalls') } },
     ]);
-  });
-});
-
-describe('a body of more than 16 KB', () => {
-  const tooLarge = { status: 413, body: { why: 'too-large' } };
-  const message = { id: 'x', command: change(large) };
-
-  it('is refused unread to everybody but a supervisor', async () => {
-    expect(await point.send('x', change(large), await point.signIn('agent1'))).toMatchObject(tooLarge);
-    expect(await point.send('x', change(large), 'no-token')).toMatchObject(tooLarge);
-    expect(await point.send('x', change(large))).toMatchObject(tooLarge);
-  });
-
-  it('is counted where its length is not said', async () => {
-    expect(await inPieces(null, message)).toBe(413);
-    expect(await inPieces(null, { id: 'pieces', command: take() })).toBe(200);
-    expect(await inPieces(supervisor, message)).toBe(200);
-  });
-
-  it('is refused beyond 512 KB to supervisors too', async () => {
-    const huge = { ...large, organisation: 'x'.repeat(600 * 1024) };
-    expect(await point.send('huge', change(huge), supervisor)).toMatchObject(tooLarge);
-    expect(await inPieces(supervisor, { id: 'huge', command: change(huge) })).toBe(413);
-  });
-
-  it('is refused to a supervisor anywhere else', async () => {
-    const sent = {
-      method: 'POST',
-      path: '/api/sign-in',
-      token: supervisor,
-      json: { agent: 'x'.repeat(20_000), pin: '1' },
-    };
-    expect(await point.ask(sent)).toMatchObject(tooLarge);
   });
 });

@@ -3,7 +3,6 @@ import {
   type ClientToServer,
   type CommandMessage,
   type HelloReply,
-  largestMessage,
   protocolVersion,
   type Reply,
   type ServerToClient,
@@ -12,6 +11,7 @@ import type { Screen } from '../views/screen.ts';
 import { delivery, isPassing } from './delivery.ts';
 import { type Language, type Link, type LinkState, startingState } from './link.ts';
 import { type Observable, observable } from './observable.ts';
+import { isTooLarge, refuseTooLarge } from './tooLarge.ts';
 import { isSameScreen, type ViewStore, viewStore } from './viewStore.ts';
 
 export type SocketLinkOptions = {
@@ -50,7 +50,7 @@ export function socketLink({ url, answerMs = 3000, pauseMs = 1000, socket: optio
   listen(wire);
   const deliver = delivery({
     connected: () => greeted(wire),
-    ask: (message) => (isTooLarge(message) ? refuseTooLarge(wire) : ask(wire, message)),
+    ask: (message) => (isTooLarge(message) ? refuseTooLarge(wire.greeting?.language ?? 'es') : ask(wire, message)),
     pauseMs,
   });
   return {
@@ -83,19 +83,6 @@ const noAnswer = (): null => null;
 
 const ask = ({ socket, answerMs }: Wire, message: CommandMessage): Promise<Reply | null> =>
   socket.timeout(answerMs).emitWithAck('command', message).catch(noAnswer);
-
-/** What the protocol of the socket writes around a message, in bytes, and some more. */
-const frame = 64;
-
-const isTooLarge = (message: CommandMessage): boolean =>
-  new TextEncoder().encode(JSON.stringify(message)).length > largestMessage - frame;
-
-/** The server would end the connection without an answer, and the message would be sent again for ever. */
-async function refuseTooLarge({ greeting }: Wire): Promise<Reply> {
-  // Loaded when it is needed: it brings the sentences of every refusal.
-  const { notDone } = await import('../protocol/notDone.ts');
-  return notDone({ type: 'too-large' }, greeting?.language ?? 'es');
-}
 
 function listen(wire: Wire): void {
   const { socket, state, views } = wire;
