@@ -6,6 +6,7 @@ import { businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { Kept } from '../shared/storage/keptValue.ts';
 import type { Gate } from './caller.ts';
 import { endDays } from './endDays.ts';
+import { openForecast } from './forecast.ts';
 import { healthOf } from './health.ts';
 import { addDocs } from './http/docs.ts';
 import { addEntriesRoute } from './http/entriesRoute.ts';
@@ -86,7 +87,8 @@ export async function openApp(parts: AppParts): Promise<App> {
   const submit = submitWithRegisters(point, parts.registers, onFault);
   const stopErasing = eraseNeeds(point, parts.registers, onFault);
   const stopKeeping = keepSetup(point, parts.keepSetup, onFault);
-  const door: Door = { point, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names };
+  const forecast = openForecast(point, journal, onFault);
+  const door: Door = { point, forecast, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names };
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people: parts.people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });
@@ -102,6 +104,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     close: async () => {
       stopEndingDays();
       stopErasing();
+      forecast.stop();
       await point.close();
       await stopKeeping();
       await sockets.close();

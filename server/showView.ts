@@ -5,14 +5,18 @@ import { notDone } from '../shared/protocol/notDone.ts';
 import type { Looking, Screen } from '../shared/views/screen.ts';
 import { viewOf } from '../shared/views/viewOf.ts';
 import { type Caller, type Gate, lookerOf } from './caller.ts';
+import type { Forecast } from './forecast.ts';
 import type { GuardedRequest } from './http/guard.ts';
 import type { ServicePoint } from './servicePoint.ts';
 
+/** What showing a screen takes. */
+export type Showing = { readonly point: ServicePoint; readonly forecast: Pick<Forecast, 'current'> };
+
 /** The whole view of a screen now; null: the point has no such screen. */
-export function viewMessage(point: ServicePoint, looking: Looking): ViewMessage | null {
+export function viewMessage({ point, forecast }: Showing, looking: Looking): ViewMessage | null {
   const state = point.state();
   const at = point.now();
-  const view = viewOf(state, looking, at);
+  const view = viewOf(state, looking, { now: at, estimates: forecast.current });
   return view && { revision: state.revision, at: timestampOf(at), view };
 }
 
@@ -20,7 +24,7 @@ export type Shown = { readonly ok: true; readonly looking: Looking; readonly sho
 
 /** Shows a screen to whoever may see it. */
 export function showView(
-  point: ServicePoint,
+  showing: Showing,
   { caller, knock, gate }: { readonly caller: Caller; readonly knock: GuardedRequest; readonly gate: Gate },
   screen: Screen,
   language: Language,
@@ -28,6 +32,6 @@ export function showView(
   const by = lookerOf(caller, screen, knock, gate);
   if (!by.ok) return notDone({ type: by.why }, language);
   const looking = { screen, by: by.sender };
-  const shown = viewMessage(point, looking);
+  const shown = viewMessage(showing, looking);
   return shown ? { ok: true, looking, shown } : notDone({ type: 'not-found' }, language);
 }

@@ -49,24 +49,33 @@ export async function openTicketCodes(
     switch (event.type) {
       case 'day-opened':
         day = event.day;
-        return forgetBefore(rememberedSince(day));
+        forgetBefore(rememberedSince(day));
+        return;
       case 'ticket-taken':
-        return take(event.ticket, null);
+        take(event.ticket, null);
+        return;
       case 'ticket-arrived-late':
         take(event.ticket, 'left-unserved');
-        return change(event.ticket.id, { day: event.day });
+        change(event.ticket.id, { day: event.day });
+        return;
       case 'ticket-relabelled':
-        return change(event.ticketId, { label: event.to });
+        change(event.ticketId, { label: event.to });
+        return;
       case 'ticket-transferred':
-        return change(event.ticketId, { service: event.service });
+        change(event.ticketId, { service: event.service });
+        return;
       case 'ticket-finished':
-        return change(event.ticketId, { end: 'finished' });
+        change(event.ticketId, { end: 'finished' });
+        return;
       case 'ticket-no-show':
-        return change(event.ticketId, { end: 'no-show' });
+        change(event.ticketId, { end: 'no-show' });
+        return;
       case 'ticket-cancelled':
-        return change(event.ticketId, { end: 'cancelled' });
+        change(event.ticketId, { end: 'cancelled' });
+        return;
       case 'ticket-reinstated':
-        return change(event.ticketId, { end: null });
+        change(event.ticketId, { end: null });
+        return;
       case 'step-undone':
         for (const { ticketId } of event.tickets) change(ticketId, { end: null });
         return;

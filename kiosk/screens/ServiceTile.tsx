@@ -1,4 +1,4 @@
-import { Users } from 'lucide-react';
+import { Clock, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button.tsx';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
@@ -20,11 +20,19 @@ export function ServiceTile({ service, isCutOff, onChoose }: Props) {
       </span>
       <span className="tile-words">
         <span className="tile-name">{localText(service.name, language)}</span>
-        {/* Cut off, nobody knows how many wait now. */}
+        {/* Cut off, nobody knows how many wait now, nor how long. */}
         {!isCutOff && (
-          <span className="tile-fact">
-            <Users aria-hidden />
-            {t('waiting', { count: service.waiting })}
+          <span className="tile-facts">
+            <span className="tile-fact">
+              <Users aria-hidden />
+              {t('waiting', { count: service.waiting })}
+            </span>
+            {service.range && (
+              <span className="tile-fact">
+                <Clock aria-hidden />
+                {t('range', { from: service.range.fromMinutes, to: service.range.toMinutes })}
+              </span>
+            )}
           </span>
         )}
       </span>

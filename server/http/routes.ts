@@ -42,7 +42,7 @@ export function addRoutes(http: FastifyInstance, { door, codes }: Routing, healt
     if (!screen.ok) return refuse(request, reply, { type: 'not-found' });
     const caller = callerNow(request);
     const shown = showView(
-      door.point,
+      door,
       { caller, knock: knockOf(request.raw), gate: door.gate },
       screen.value,
       request.language,
@@ -60,7 +60,11 @@ export function addRoutes(http: FastifyInstance, { door, codes }: Routing, healt
     const ticket = codes.ticketOf(request.params.code);
     if (!ticket) return refuse(request, reply, { type: 'not-found' });
     const [state, at] = [door.point.state(), door.point.now()];
-    return { revision: state.revision, at: timestampOf(at), view: ticketView(state, ticket, at) };
+    return {
+      revision: state.revision,
+      at: timestampOf(at),
+      view: ticketView(state, ticket, { now: at, estimates: door.forecast.current }),
+    };
   });
   http.get('/api/views/:type/:id', view);
   http.get('/api/views/:type', view);

@@ -37,7 +37,7 @@ export function openSockets(http: HttpServer, door: Door): OpenSockets {
     if (refusal) turnAway(socket, statusOf(refusal));
     else engine.handleUpgrade(request as Parameters<Engine['handleUpgrade']>[0], socket, head);
   });
-  const publisher = publishTo(io, door.point);
+  const publisher = publishTo(io, door);
   io.on('connection', (socket) => serveScreen(socket, door, publisher));
   return {
     expel: () => {

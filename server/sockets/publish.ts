@@ -1,6 +1,6 @@
 import type { Looking } from '../../shared/views/screen.ts';
-import type { Committed, ServicePoint } from '../servicePoint.ts';
-import { viewMessage } from '../showView.ts';
+import type { Committed } from '../servicePoint.ts';
+import { type Showing, viewMessage } from '../showView.ts';
 import type { ScreenSocket, Sockets } from './sockets.ts';
 
 /** Changes within this time reach lists together, in ms. */
@@ -15,7 +15,7 @@ export type Publisher = {
 };
 
 /** Sends every screen its whole view after each change: the board at once when somebody is called, the rest together. */
-export function publishTo(io: Sockets, point: ServicePoint): Publisher {
+export function publishTo(io: Sockets, showing: Showing): Publisher {
   const rooms = new Map<string, Looking>();
   let soon: NodeJS.Timeout | null = null;
 
@@ -27,7 +27,7 @@ export function publishTo(io: Sockets, point: ServicePoint): Publisher {
   }
 
   function send(room: string, looking: Looking): void {
-    const message = viewMessage(point, looking);
+    const message = viewMessage(showing, looking);
     if (message) io.to(room).emit('view', message);
   }
 
@@ -38,7 +38,7 @@ export function publishTo(io: Sockets, point: ServicePoint): Publisher {
     }, coalesceMs);
   }
 
-  const stopListening = point.onCommitted((committed) => {
+  const stopListening = showing.point.onCommitted((committed) => {
     if (announces(committed)) publish(({ screen }) => screen.type === 'display');
     publishSoon();
   });

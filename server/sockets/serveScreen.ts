@@ -6,12 +6,12 @@ import { type Answering, answerCommand } from '../answerCommand.ts';
 import { type Caller, type Gate, isLocal, lookerOf, socketCallerOf } from '../caller.ts';
 import { knockOf } from '../http/door.ts';
 import { languageOf } from '../http/language.ts';
-import { showView } from '../showView.ts';
+import { type Showing, showView } from '../showView.ts';
 import type { Publisher } from './publish.ts';
 import type { ScreenSocket } from './sockets.ts';
 
 /** What serving a page takes. */
-export type Door = Answering & { readonly gate: Gate; readonly names: () => readonly string[] };
+export type Door = Answering & Showing & { readonly gate: Gate; readonly names: () => readonly string[] };
 
 /** Answers a page's hellos and commands; whoever it is is looked up again for each. */
 export function serveScreen(socket: ScreenSocket, door: Door, publisher: Publisher): void {
@@ -47,14 +47,15 @@ type Greeted = {
   readonly language?: Language;
 };
 
-function greet(socket: ScreenSocket, { point, gate }: Door, hello: unknown, before: Language): Greeted {
+function greet(socket: ScreenSocket, door: Door, hello: unknown, before: Language): Greeted {
   const said = parsed(helloSchema, hello);
   if (!said.ok) return { reply: notDone({ type: 'malformed', field: said.field }, before) };
   const language = said.value.language ?? before;
   if (said.value.protocol !== protocolVersion) return { reply: notDone({ type: 'other-version' }, language), language };
+  const { gate } = door;
   const knock = knockOf(socket.request);
   const shown = showView(
-    point,
+    door,
     { caller: socketCallerOf(knock, tokenOf(socket), gate), knock, gate },
     said.value.screen,
     language,

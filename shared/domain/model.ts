@@ -118,10 +118,10 @@ export type EndedTicket = {
 };
 
 /**
- * In buckets by their id: adding one copies a bucket and the list of buckets, finding one looks through a bucket, and both
- * cost at 10,000 tickets what they cost at 500.
+ * In small buckets by their id, on shelves: adding one copies a bucket, a shelf and the list of shelves, finding one looks
+ * into a bucket, and both cost at 10,000 tickets what they cost at 500.
  */
-export type EndedTickets = readonly (readonly EndedTicket[])[];
+export type EndedTickets = readonly (readonly (readonly EndedTicket[])[])[];
 
 /** A counter that has been open today. */
 export type Counter = {

@@ -8,7 +8,7 @@ import { simulate } from './simulate.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-const isFull = process.env['FULL'] === '1';
+const isFull = process.env.FULL === '1';
 const days = isFull ? 100 : 5;
 
 type Side = { readonly inPromise: number; readonly said: string };

@@ -17,7 +17,7 @@ import { simulate } from './simulate.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-const isFull = process.env['FULL'] === '1';
+const isFull = process.env.FULL === '1';
 const [training, testing] = isFull ? [20, 40] : [2, 2];
 const minute = 60_000;
 

@@ -8,7 +8,7 @@ import { type Line, meanMs, planOf } from './testing/line.ts';
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** The full run: FULL=1; its confidence interval lies inside the 2 % that it must keep. The fast one only finds what is badly wrong. */
-const isFull = process.env['FULL'] === '1';
+const isFull = process.env.FULL === '1';
 const tolerance = isFull ? 0.02 : 0.15;
 const runs = isFull ? 130 : 3;
 const warmUp = 500;

@@ -1,8 +1,11 @@
 import { inOrder } from '../domain/disciplines/index.ts';
+import { found } from '../domain/endedTickets.ts';
 import type { CounterId, Label, ServiceId, TicketId } from '../domain/ids.ts';
 import { type Ending, type Stage, type State, type Ticket, waitingIn } from '../domain/model.ts';
 import { type CounterSetup, counterOf, type Language, serviceOf, type Texts } from '../domain/setup.ts';
 import { type BusinessDay, type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
+import { type Range, rangeOf } from '../forecast/rangeOf.ts';
+import type { Showing } from './viewOf.ts';
 
 /** What is still known of a ticket after its day; `end` null: it is live. */
 export type PastTicket = {
@@ -27,6 +30,8 @@ export type TicketView = {
   readonly stage: Stage['type'] | Exclude<PastTicket['end'], null>;
   /** How many would be called before it now; null: it does not wait. */
   readonly peopleBefore: number | null;
+  /** How long it is expected to wait from now; null: it does not wait, or nobody serves it. */
+  readonly range: Range | null;
   /** Where it is called or served, and since when. */
   readonly counter: string | null;
   readonly calledAt: Timestamp | null;
@@ -34,7 +39,7 @@ export type TicketView = {
 };
 
 /** The ticket that a code opens, as it is now. */
-export function ticketView(state: State, past: PastTicket, now: Instant): TicketView {
+export function ticketView(state: State, past: PastTicket, { now, estimates }: Showing): TicketView {
   const { setup } = state;
   const live = state.tickets.get(past.id);
   const call = live && live.stage.type !== 'waiting' ? live.stage.call : null;
@@ -51,6 +56,7 @@ export function ticketView(state: State, past: PastTicket, now: Instant): Ticket
     issuedAt: past.issuedAt,
     stage,
     peopleBefore: live && stage === 'waiting' ? peopleBefore(state, live, now) : null,
+    range: live && stage === 'waiting' ? rangeOf(estimates?.().ofTicket(live.id) ?? null) : null,
     counter: call && (counterOf(setup, call.counter)?.name ?? call.counter),
     calledAt: call && timestampOf(call.firstAt),
     can: { cancel: stage === 'waiting', rate: stage === 'finished' && !isRated(state, past.id) },
@@ -70,5 +76,4 @@ function peopleBefore(state: State, ticket: Ticket, at: Instant): number {
   );
 }
 
-const isRated = ({ ended }: State, id: TicketId): boolean =>
-  ended.some((chunk) => chunk.some(({ ticket }) => ticket.id === id && ticket.isRated));
+const isRated = ({ ended }: State, id: TicketId): boolean => found(ended, id)?.ticket.isRated ?? false;

@@ -7,7 +7,7 @@ import { viewOf } from './viewOf.ts';
 
 const by = senderOf('agent', 'agent1');
 const shown = (screen: { readonly type: string; readonly id?: string }) =>
-  viewOf(given(opened('1'), opened('2', 'agent2')).state, { screen: screen as Screen, by }, minute(0));
+  viewOf(given(opened('1'), opened('2', 'agent2')).state, { screen: screen as Screen, by }, { now: minute(0) });
 
 test('each screen is shown its own view', () => {
   expect(shown({ type: 'kiosk', id: 'k1' })).toMatchObject({ screen: 'kiosk', kiosk: 'k1' });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { allEnded } from '../endedTickets.ts';
 import { giveFeedback } from '../testing/askedVoices.ts';
 import { given } from '../testing/given.ts';
 import { called, finished, opened, started, taken } from '../testing/happened.ts';
@@ -11,7 +12,7 @@ describe('feedback on a visit of today', () => {
     const { state } = given(...visit)
       .when(giveFeedback('A001', { expectation: 2, perception: 5, note: 'note-1' }))
       .then(feedbackGiven('A001', { day: '2026-03-02', expectation: 2, perception: 5, note: 'note-1' }));
-    expect(state.ended.flat()).toMatchObject([{ ticket: { isRated: true } }]);
+    expect(allEnded(state.ended)).toMatchObject([{ ticket: { isRated: true } }]);
   });
 
   test('may come while the visitor is still here, and may say only how it was', () => {

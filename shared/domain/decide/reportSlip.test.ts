@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { allEnded } from '../endedTickets.ts';
 import { reportSlip } from '../testing/askedVoices.ts';
 import { given } from '../testing/given.ts';
 import { taken } from '../testing/happened.ts';
@@ -17,7 +18,7 @@ test('also when its visitor has gone meanwhile', () => {
   const { state } = given(taken('A001'), cancelled('A001'))
     .when(reportSlip('A001', 'printed'))
     .then(slipReported('A001', 'printed'));
-  expect(state.ended.flat()).toMatchObject([{ ticket: { slip: 'printed' } }]);
+  expect(allEnded(state.ended)).toMatchObject([{ ticket: { slip: 'printed' } }]);
 });
 
 test('of a ticket that was not issued today nothing is kept', () => {

@@ -33,14 +33,9 @@ export function takeTicket(state: State, command: TakeTicket, asking: Asking): D
   return accepted({ type: 'ticket-taken', ticket });
 }
 
-/**
- * Under which label this id has a ticket. Of those that have ended only papers are looked for: for what the point issued,
- * its memory of commands answers, and to look here too would make a ticket dearer the longer the day.
- */
-function labelGiven(state: State, id: TicketId): Label | undefined {
-  const printed = state.day?.handedOver.get(id);
-  return printed ? (ticketOfToday(state, id)?.label ?? printed) : state.tickets.get(id)?.label;
-}
+/** Under which label this id has a ticket today, or a paper that was taken in. */
+const labelGiven = (state: State, id: TicketId): Label | undefined =>
+  ticketOfToday(state, id)?.label ?? state.day?.handedOver.get(id);
 
 /** Why no ticket of a service is given now; null: it is. */
 function notIssued({ setup, suspended }: State, service: Service, at: Instant): Rejection | null {

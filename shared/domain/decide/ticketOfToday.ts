@@ -1,3 +1,4 @@
+import { allEnded } from '../endedTickets.ts';
 import { endedIn } from '../evolve/change.ts';
 import type { Label, TicketId } from '../ids.ts';
 import type { State, Ticket } from '../model.ts';
@@ -9,7 +10,7 @@ export const ticketOfToday = (state: State, id: TicketId): Ticket | undefined =>
 /** Whether a ticket of today, live or ended, is called by this label. */
 export function isLabelGiven({ tickets, ended }: State, label: Label): boolean {
   for (const ticket of tickets.values()) if (ticket.label === label) return true;
-  return ended.some((chunk) => chunk.some(({ ticket }) => ticket.label === label));
+  return allEnded(ended).some(({ ticket }) => ticket.label === label);
 }
 
 /** How events name a ticket. */

@@ -1,4 +1,5 @@
 import type { Command, HandOver, OfflineTime } from '../commands.ts';
+import { allEnded } from '../endedTickets.ts';
 import type { TicketId } from '../ids.ts';
 import type { State } from '../model.ts';
 import { timestampOf } from '../time.ts';
@@ -17,7 +18,7 @@ const ofTicket = (type: Command['type'], label: string, fields: Fields = {}): As
 
 /** The id of today's ticket with this label, or one that a story could have taken. */
 function ticketCalled(label: string, { tickets, ended }: State): TicketId {
-  const all = [...tickets.values(), ...ended.flat().map(({ ticket }) => ticket)];
+  const all = [...tickets.values(), ...allEnded(ended).map(({ ticket }) => ticket)];
   return all.find((ticket) => ticket.label === label)?.id ?? idOf(label);
 }
 

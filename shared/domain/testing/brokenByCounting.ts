@@ -1,3 +1,4 @@
+import { allEnded } from '../endedTickets.ts';
 import type { CounterId } from '../ids.ts';
 import type { Counter, State, Ticket } from '../model.ts';
 import { type Book, deskOf } from './book.ts';
@@ -13,9 +14,9 @@ export function brokenByCounting(book: Book, state: State): string | undefined {
   if (day && (['finished', 'no-show', 'cancelled'] as const).some((how) => day.counts[how] !== ended(how)))
     return 'rule 1: the ended are not counted as they ended';
   if (day && day.issued !== book.issued) return 'rule 1: not all issued are counted';
-  if (rows.length !== tickets.size + state.ended.flat().length)
+  if (rows.length !== tickets.size + allEnded(state.ended).length)
     return 'rule 1: the state knows other people than the journal';
-  for (const { ticket, how } of state.ended.flat()) {
+  for (const { ticket, how } of allEnded(state.ended)) {
     const row = book.rows.get(ticket.id);
     if (row?.where !== how || row.label !== ticket.label) return `rule 1: ${ticket.id} did not end like that`;
   }

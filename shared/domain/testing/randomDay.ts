@@ -3,7 +3,8 @@ import type { CommandId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type MemoryPoint, newPoint, submit } from './memoryPoint.ts';
-import { type RandomCommand, randomCommand } from './randomCommand.ts';
+import { randomCommand } from './randomCommand.ts';
+import type { RandomCommand } from './randomParts.ts';
 import { randomSetup } from './randomSetup.ts';
 
 /** The numbers from which a day is played: for its setup, and for each step. A shorter script is a simpler day. */

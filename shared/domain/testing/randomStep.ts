@@ -11,7 +11,7 @@ import {
   someTicket,
   someTickets,
   supervisor,
-} from './randomCommand.ts';
+} from './randomParts.ts';
 import { sending } from './randomTicket.ts';
 
 type StepType = Extract<Command, { readonly counter?: CounterId }>['type'];

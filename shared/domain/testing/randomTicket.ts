@@ -1,10 +1,11 @@
 import type { SlipResult } from '../commands.ts';
+import { allEnded } from '../endedTickets.ts';
 import { type CommandId, partsOf, type Sender, type TicketId } from '../ids.ts';
 import { labelOf } from '../labels.ts';
 import type { State } from '../model.ts';
 import { timestampOf } from '../time.ts';
 import type { Dice } from './dice.ts';
-import { agents, plain, type RandomCommand, someReason, someTicket, someTickets, supervisor } from './randomCommand.ts';
+import { agents, plain, type RandomCommand, someReason, someTicket, someTickets, supervisor } from './randomParts.ts';
 
 const legal = ['older', 'pregnant', 'preferential', 'wounded', 'medical'];
 const kiosk = 'kiosk:k1' as Sender;
@@ -96,7 +97,7 @@ export function ofTicket(state: State, dice: Dice): RandomCommand {
 }
 
 function noShow(state: State, dice: Dice): TicketId {
-  const gone = state.ended.flat().filter(({ how }) => how === 'no-show');
+  const gone = allEnded(state.ended).filter(({ how }) => how === 'no-show');
   return gone.length === 0 || dice.oneIn(8) ? dice.pick(someTickets(state)) : dice.pick(gone).ticket.id;
 }
 

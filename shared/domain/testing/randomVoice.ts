@@ -1,10 +1,11 @@
+import { allEnded } from '../endedTickets.ts';
 import type { Sender, ServiceId } from '../ids.ts';
 import type { State } from '../model.ts';
 import type { Setup } from '../setup.ts';
 import type { BusinessDay } from '../time.ts';
 import { changedSetup } from './changedSetup.ts';
 import type { Dice } from './dice.ts';
-import { agents, nobodys, plain, type RandomCommand, someReason, someTickets, supervisor } from './randomCommand.ts';
+import { agents, nobodys, plain, type RandomCommand, someReason, someTickets, supervisor } from './randomParts.ts';
 
 const clock = 'point:clock' as Sender;
 
@@ -65,7 +66,7 @@ export function ofVoices(state: State, dice: Dice): RandomCommand {
 }
 
 function feedback(state: State, dice: Dice) {
-  const ended = state.ended.flat().map(({ ticket }) => ticket.id);
+  const ended = allEnded(state.ended).map(({ ticket }) => ticket.id);
   const ticket = dice.pick([...ended.slice(-2), ...someTickets(state)]);
   const day = dice.pick([undefined, undefined, undefined, '2025-10-29', '2020-01-01'] as (BusinessDay | undefined)[]);
   const perception = dice.oneIn(10) ? 6 : 1 + dice.below(5);

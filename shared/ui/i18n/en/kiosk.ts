@@ -11,6 +11,7 @@ export const kiosk: Catalogue<typeof es> = {
   waiting_zero: 'Nobody waiting',
   waiting_one: '{{count}} person waiting',
   waiting_other: '{{count}} people waiting',
+  range: '{{from}}–{{to}}\u00a0min',
   touch: 'Touch what you need',
   touchThen: 'and get your number.',
   help: 'Do you need help?',

@@ -8,6 +8,7 @@ export const kiosk = {
   waiting_zero: 'Nadie en espera',
   waiting_one: '{{count}} persona en espera',
   waiting_other: '{{count}} personas en espera',
+  range: '{{from}}–{{to}}\u00a0min',
   touch: 'Toque lo que necesita',
   touchThen: 'y reciba su turno.',
   help: '¿Necesita ayuda?',

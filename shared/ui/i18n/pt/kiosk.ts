@@ -11,6 +11,7 @@ export const kiosk: Catalogue<typeof es> = {
   waiting_zero: 'Ninguém na espera',
   waiting_one: '{{count}} pessoa na espera',
   waiting_other: '{{count}} pessoas na espera',
+  range: '{{from}}–{{to}}\u00a0min',
   touch: 'Toque no que você precisa',
   touchThen: 'e receba sua senha.',
   help: 'Precisa de ajuda?',
