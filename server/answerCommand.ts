@@ -1,3 +1,4 @@
+import type { Visit } from '../shared/domain/commands.ts';
 import type { TicketId } from '../shared/domain/ids.ts';
 import type { Language } from '../shared/domain/setup.ts';
 import { commandMessageSchema } from '../shared/protocol/commands/commandSchema.ts';
@@ -35,8 +36,16 @@ export async function answerCommand(
   if (!sender) return no({ type: 'not-signed-in' });
   const taken = answering.limit.take(sender);
   if (!taken.ok) return no({ type: 'too-many', waitSeconds: Math.ceil(taken.retryAfterMs / 1000) });
+  if (caller.type === 'phone' && speaksOfAnother(message.value.command, caller.visit))
+    return no({ type: 'not-allowed' });
   const answer = await answering.submit(sender, message.value, caller.type === 'phone' ? caller.visit : undefined);
   return answer.ok ? done(answering, answer) : no(answer.refusal);
+}
+
+/** A phone may leave its ticket out, but to take its own for another that it names would do what nobody asked. */
+function speaksOfAnother(command: object, visit: Visit): boolean {
+  const { ticket = visit.ticket, day = visit.day } = command as Partial<Visit>;
+  return ticket !== visit.ticket || day !== visit.day;
 }
 
 function done({ ticketCode }: Answering, { entry }: Extract<Answer, { ok: true }>): Done {

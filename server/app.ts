@@ -17,6 +17,7 @@ import { addRoutes } from './http/routes.ts';
 import { addSessionRoutes, sessionCookie } from './http/sessionRoutes.ts';
 import { askedOf } from './journal/asked.ts';
 import type { Journal } from './journal/journal.ts';
+import { keepSetup } from './keepSetup.ts';
 import type { People } from './people/people.ts';
 import { mayDo } from './people/permissions.ts';
 import { openSessions } from './people/sessions.ts';
@@ -38,6 +39,8 @@ export type AppParts = {
   readonly registers: Registers;
   /** The setup with which the very first day begins. */
   readonly seed: Setup;
+  /** Writes the readable copy of the setup in force. */
+  readonly keepSetup: (setup: Setup) => Promise<void>;
   readonly clock: () => Instant;
   /** The names and addresses under which the point is reached. */
   readonly names: () => readonly string[];
@@ -83,6 +86,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   };
   const submit = submitWithRegisters(point, parts.registers, onFault);
   const stopErasing = eraseNeeds(point, parts.registers, onFault);
+  const stopKeeping = keepSetup(point, parts.keepSetup, onFault);
   const forecast = openForecast(point, journal, onFault);
   const door: Door = { point, forecast, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names };
   const sockets = openSockets(http.server, door);
@@ -102,6 +106,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       stopErasing();
       forecast.stop();
       await point.close();
+      await stopKeeping();
       await sockets.close();
       await http.close();
       await journal.close();

@@ -1,5 +1,5 @@
 import type { CommandType, Visit } from '../shared/domain/commands.ts';
-import { type Sender, senderOf } from '../shared/domain/ids.ts';
+import { partsOf, type Sender, senderOf } from '../shared/domain/ids.ts';
 import type { Screen } from '../shared/views/screen.ts';
 import { cookieAllowed, type GuardedRequest, isLocalWithoutToken } from './http/guard.ts';
 import { mayDo, maySee } from './people/permissions.ts';
@@ -55,6 +55,10 @@ export function senderOfCommand(caller: Caller, type: CommandType): Sender | nul
   if (caller.type === 'signed' || caller.type === 'phone') return caller.sender;
   return caller.type === 'local' && mayDo(sampleKiosk, type) ? sampleKiosk : null;
 }
+
+/** Whether a supervisor asks. */
+export const isSupervisor = (caller: Caller): boolean =>
+  caller.type === 'signed' && partsOf(caller.sender).role === 'supervisor';
 
 export type Looker =
   | { readonly ok: true; readonly sender: Sender }

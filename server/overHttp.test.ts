@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReplyEvent } from '../shared/protocol/messages.ts';
 import { type PointUnderTest, startPoint } from './testing/pointUnderTest.ts';
+import { eventOf, next, open, take } from './testing/replies.ts';
 
 let point: PointUnderTest;
 beforeAll(async () => {
   point = await startPoint();
 });
 afterAll(() => point.stop());
-
-const take = (service = 'payments', more: object = {}) => ({ type: 'take-ticket', service, ...more });
-
-function eventOf<Type extends ReplyEvent['type']>(reply: unknown, type: Type): Extract<ReplyEvent, { type: Type }> {
-  const { events } = reply as { events: readonly ReplyEvent[] };
-  return events.find((event) => event.type === type) as Extract<ReplyEvent, { type: Type }>;
-}
 
 describe('tickets over HTTP', () => {
   it('gives 60 at once 60 different labels', async () => {
@@ -62,9 +55,6 @@ describe('tickets over HTTP', () => {
 });
 
 describe('counters over HTTP', () => {
-  const open = (counter: string) => ({ type: 'open-counter', counter });
-  const next = (counter: string, after: string | null) => ({ type: 'call-next', counter, after });
-
   it('gives two agents at once two tickets, and a stale press nobody', async () => {
     const [one, two] = await Promise.all([point.signIn('agent1'), point.signIn('agent2')]);
     await point.send('open', open('2'), one);

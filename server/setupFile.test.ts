@@ -17,14 +17,14 @@ const keep = (value: unknown) => writeFile(path(), JSON.stringify(value));
 
 describe('the setup of the very first day', () => {
   it('is the sample where nothing is kept, and then kept', async () => {
-    expect(await openSetupFile(folder)).toEqual(sampleSetup);
+    expect((await openSetupFile(folder)).seed).toEqual(sampleSetup);
     expect(JSON.parse(await readFile(path(), 'utf8'))).toEqual(sampleSetup);
-    expect(await openSetupFile(folder)).toEqual(sampleSetup);
+    expect((await openSetupFile(folder)).seed).toEqual(sampleSetup);
   });
 
   it('is the one that is kept', async () => {
     await keep({ ...sampleSetup, organisation: 'Otra' });
-    expect(await openSetupFile(folder)).toEqual({ ...sampleSetup, organisation: 'Otra' });
+    expect((await openSetupFile(folder)).seed).toEqual({ ...sampleSetup, organisation: 'Otra' });
   });
 
   it('is refused by its fields where its shape is wrong, and left as it is', async () => {
@@ -48,5 +48,5 @@ it('a wrong copy keeps no point from opening that has its setup in the journal',
   await keep({});
   await mkdir(join(folder, 'days'));
   await writeFile(join(folder, 'days', '2026-03-02.jsonl'), '');
-  expect(await openSetupFile(folder)).toEqual(emptySetup);
+  expect((await openSetupFile(folder)).seed).toEqual(emptySetup);
 });

@@ -10,22 +10,30 @@ import { syncedJsonFile } from '../shared/storage/syncedJsonFile.ts';
 import { holdsDays } from './dataFolder.ts';
 import { shapeOf } from './shapeOf.ts';
 
+export type SetupFile = {
+  /** The setup with which the very first day begins. */
+  readonly seed: Setup;
+  /** Resolves when the copy is on disk. */
+  readonly keep: (setup: Setup) => Promise<void>;
+};
+
 /**
  * The readable copy of the setup in force. It seeds only the very first day: from then on the journal holds the truth, so an edited
  * copy changes nothing by itself, and a wrong one keeps no point from opening. A wrong seed throws one sentence that names its fields.
  */
-export async function openSetupFile(folder: string): Promise<Setup> {
+export async function openSetupFile(folder: string): Promise<SetupFile> {
   const path = join(folder, 'setup.json');
   const adapter = syncedJsonFile<object>(path, (kept) => kept as object);
+  const keep = (setup: Setup) => adapter.write(setup);
   const kept = await adapter.read();
   if (kept === null) {
     await adapter.write(sampleSetup);
-    return sampleSetup;
+    return { seed: sampleSetup, keep };
   }
   try {
-    return usable(kept);
+    return { seed: usable(kept), keep };
   } catch (error) {
-    if (await holdsDays(folder)) return emptySetup;
+    if (await holdsDays(folder)) return { seed: emptySetup, keep };
     throw new Error(`${path} is no setup with which a point can open: ${(error as Error).message}.`);
   }
 }

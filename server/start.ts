@@ -52,7 +52,7 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
   const refused = refuseHost(config, pins !== null);
   if (refused !== null) throw new Error(refused);
   const journal = await openFileJournal({ folder: folder.days, now: outside.clock });
-  const seed = await openSetupFile(folder.path);
+  const { seed, keep } = await openSetupFile(folder.path);
   const registers = await openRegisters(join(folder.path, 'registers'));
   const names = () => [...config.names, ...config.hosts];
   const app = await openApp({
@@ -61,6 +61,7 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     people,
     journal,
     seed,
+    keepSetup: keep,
     registers,
     names,
     sampleStands: pins !== null,

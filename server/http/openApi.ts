@@ -23,6 +23,9 @@ const shapeOf = (schema: z.ZodType): object => {
   return shape;
 };
 
+const commandSummary =
+  'Asks for something. The same id gives the same reply. At most 16 KB; 512 KB, for a whole setup, from a supervisor.';
+
 const command = {
   schema: shapeOf(commandMessageSchema),
   example: { id: 'tap-1', command: { type: 'take-ticket', service: 'payments' } },
@@ -40,7 +43,7 @@ export const operations: readonly Operation[] = [
   { method: 'post', path: '/api/sign-out', summary: 'Ends the session of this token or cookie.' },
   { method: 'get', path: '/api/session', summary: 'Who the token or cookie says is signed in.' },
   {
-    ...{ method: 'post', path: '/api/commands', summary: 'Asks for something. The same id gives the same reply.' },
+    ...{ method: 'post', path: '/api/commands', summary: commandSummary },
     body: command,
     refused: [
       ...(['malformed', 'not-signed-in', 'not-allowed', 'id-reused', 'too-large', 'not-json'] as const),

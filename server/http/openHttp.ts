@@ -2,13 +2,11 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Language } from '../../shared/domain/setup.ts';
+import { largestMessage } from '../../shared/protocol/messages.ts';
 import { notDone } from '../../shared/protocol/notDone.ts';
 import { type Refusal, statusOf } from '../../shared/protocol/refusals.ts';
 import { refusalAtDoor } from './door.ts';
 import { languageOf } from './language.ts';
-
-/** A body larger than this is refused, in bytes. */
-const largestBody = 16 * 1024;
 
 export type Http = {
   readonly names: () => readonly string[];
@@ -26,7 +24,7 @@ declare module 'fastify' {
 
 /** An HTTP server that lets in JSON only, under the point's own names and from its own pages, and refuses in sentences. */
 export async function openHttp({ names, language, onFault }: Http): Promise<FastifyInstance> {
-  const http = fastify({ bodyLimit: largestBody, forceCloseConnections: true, logger: false });
+  const http = fastify({ bodyLimit: largestMessage, forceCloseConnections: true, logger: false });
   http.removeContentTypeParser('text/plain');
   await http.register(cookie);
   await http.register(helmet, headers);

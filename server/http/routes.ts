@@ -6,10 +6,11 @@ import { statusOf } from '../../shared/protocol/refusals.ts';
 import { parsed, screenSchema } from '../../shared/protocol/schemas.ts';
 import { ticketView } from '../../shared/views/ticketView.ts';
 import { answerCommand } from '../answerCommand.ts';
-import { callerOf } from '../caller.ts';
+import { callerOf, isSupervisor } from '../caller.ts';
 import { showView } from '../showView.ts';
 import type { Door } from '../sockets/serveScreen.ts';
 import type { TicketCodes } from '../ticketCodes.ts';
+import { largestSetup, limitBody } from './bodyLimit.ts';
 import { knockOf } from './door.ts';
 import { refuse } from './openHttp.ts';
 
@@ -21,12 +22,17 @@ export function addRoutes(http: FastifyInstance, { door, codes }: Routing, healt
 
   http.get('/api/health', () => health());
 
-  http.post('/api/commands', async (request, reply): Promise<Reply> => {
-    const answer = await answerCommand(door, callerNow(request), request.body, request.language);
-    if (!answer.ok && answer.why === 'too-many') reply.header('retry-after', answer.detail?.waitSeconds);
-    reply.code(answer.ok ? 200 : statusOf(answer.why));
-    return answer;
-  });
+  const ofSupervisor = limitBody((request) => isSupervisor(callerNow(request)));
+  http.post(
+    '/api/commands',
+    { bodyLimit: largestSetup, preParsing: ofSupervisor },
+    async (request, reply): Promise<Reply> => {
+      const answer = await answerCommand(door, callerNow(request), request.body, request.language);
+      if (!answer.ok && answer.why === 'too-many') reply.header('retry-after', answer.detail?.waitSeconds);
+      reply.code(answer.ok ? 200 : statusOf(answer.why));
+      return answer;
+    },
+  );
 
   const view = async (
     request: FastifyRequest<{ Params: { type: string; id?: string } }>,

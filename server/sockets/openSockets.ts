@@ -2,14 +2,13 @@ import { type Server as HttpServer, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Server as Engine } from 'engine.io';
 import { Server } from 'socket.io';
+import { largestMessage } from '../../shared/protocol/messages.ts';
 import { statusOf } from '../../shared/protocol/refusals.ts';
 import { refusalAtDoor } from '../http/door.ts';
 import { publishTo } from './publish.ts';
 import { type Door, mayStay, serveScreen } from './serveScreen.ts';
 import type { Sockets } from './sockets.ts';
 
-/** A message larger than this ends its connection, in bytes. */
-const largestMessage = 16 * 1024;
 /** Together they let both sides notice silence within 3 s, in ms. */
 const pingIntervalMs = 1_200;
 const pingTimeoutMs = 1_000;
@@ -25,6 +24,7 @@ export function openSockets(http: HttpServer, door: Door): OpenSockets {
   const engine = new Engine({
     transports: ['websocket'],
     perMessageDeflate: false,
+    // A larger one ends its connection: our pages do not send it.
     maxHttpBufferSize: largestMessage,
     pingInterval: pingIntervalMs,
     pingTimeout: pingTimeoutMs,

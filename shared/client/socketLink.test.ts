@@ -133,6 +133,19 @@ describe('a cut', () => {
 });
 
 describe('a command', () => {
+  test('too large for the socket is answered in words, and the next one is sent', async () => {
+    const { port, asked } = await point();
+    const link = linked(port);
+    const long = { type: 'file-complaint', kind: 'complaint', text: 'á'.repeat(8_200) } as Command;
+    expect(await link.send(long)).toMatchObject({
+      ok: false,
+      why: 'too-large',
+      text: expect.stringMatching(/demasiado grande/),
+    });
+    expect(await link.send(take)).toMatchObject({ ok: true });
+    expect(asked.commands).toHaveLength(1);
+  });
+
   test('whose answer is lost on the way goes again under the same id', async () => {
     const { port, asked, answers } = await point();
     answers.command = (_, answer, socket) => {

@@ -1,9 +1,17 @@
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
-import { type ClientToServer, type HelloReply, protocolVersion, type ServerToClient } from '../protocol/messages.ts';
+import {
+  type ClientToServer,
+  type CommandMessage,
+  type HelloReply,
+  protocolVersion,
+  type Reply,
+  type ServerToClient,
+} from '../protocol/messages.ts';
 import type { Screen } from '../views/screen.ts';
 import { delivery, isPassing } from './delivery.ts';
 import { type Language, type Link, type LinkState, startingState } from './link.ts';
 import { type Observable, observable } from './observable.ts';
+import { isTooLarge, refuseTooLarge } from './tooLarge.ts';
 import { isSameScreen, type ViewStore, viewStore } from './viewStore.ts';
 
 export type SocketLinkOptions = {
@@ -42,7 +50,7 @@ export function socketLink({ url, answerMs = 3000, pauseMs = 1000, socket: optio
   listen(wire);
   const deliver = delivery({
     connected: () => greeted(wire),
-    ask: (message) => socket.timeout(answerMs).emitWithAck('command', message).catch(noAnswer),
+    ask: (message) => (isTooLarge(message) ? refuseTooLarge(wire.greeting?.language ?? 'es') : ask(wire, message)),
     pauseMs,
   });
   return {
@@ -72,6 +80,10 @@ const socketSettings = {
 };
 
 const noAnswer = (): null => null;
+
+const ask = ({ socket, answerMs }: Wire, message: CommandMessage): Promise<Reply | null> =>
+  socket.timeout(answerMs).emitWithAck('command', message).catch(noAnswer);
+
 function listen(wire: Wire): void {
   const { socket, state, views } = wire;
   socket.on('connect', () => {

@@ -9,6 +9,9 @@ import type { WireCommand } from './wireCommand.ts';
 /** The version of everything in this folder; a page of another version reloads itself. */
 export const protocolVersion = 1;
 
+/** A message larger than this is refused, in bytes; over HTTP a supervisor's setup may be larger. */
+export const largestMessage = 16 * 1024;
+
 /** A command as it crosses the wire, under the id that its sender gave it. The same id may be sent again until it is answered. */
 export type CommandMessage = { readonly id: CommandId; readonly command: WireCommand };
 
