@@ -42,7 +42,7 @@ export type AppParts = {
   /** Writes the readable copy of the setup in force. */
   readonly keepSetup: (setup: Setup) => Promise<void>;
   readonly clock: () => Instant;
-  /** The names and addresses under which the point is reached. */
+  /** The names and addresses under which the point is reached, besides those of its setup. */
   readonly names: () => readonly string[];
   readonly sampleStands: boolean;
   readonly version: string;
@@ -62,7 +62,7 @@ export type App = {
 
 /** Builds the server of one service point; `http.listen` runs it. */
 export async function openApp(parts: AppParts): Promise<App> {
-  const { identity, journal, clock, names, onFault } = parts;
+  const { identity, journal, clock, onFault } = parts;
   const id = identity.point as PointId;
   const point = await openServicePoint({
     ...parts,
@@ -71,6 +71,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     mayDo,
   });
   const language = () => point.state().setup.language;
+  const names = () => [...parts.names(), ...point.state().setup.hostNames];
   const http = await openHttp({ names, language, onFault });
   const ticketCode = (ticket: TicketId) => identity.ticketCode(ticket);
   const today = businessDayOf(clock(), point.state().setup);

@@ -30,6 +30,13 @@ describe('a setup over HTTP', () => {
     expect((await point.send('large', change(large), supervisor)).body).toEqual(body);
   });
 
+  it('answers to the names that it gives the point, from then on', async () => {
+    const asked = () => point.ask({ path: '/api/health', headers: { host: 'oficina.test' } });
+    expect((await asked()).status).toBe(421);
+    await point.send('named', change({ ...large, hostNames: ['oficina.test'] }), supervisor);
+    expect((await asked()).status).toBe(200);
+  });
+
   it('gives a retry the same reply when the class is gone', async () => {
     const retried = take('payments', { priority: 'infant' });
     const taken = await point.send('infant', retried);
