@@ -10,7 +10,7 @@ import { type Door, mayStay, serveScreen } from './serveScreen.ts';
 import type { Sockets } from './sockets.ts';
 
 /** Together they let both sides notice silence within 3 s, in ms. */
-const pingIntervalMs = 1_200;
+const pingIntervalMs = 800;
 const pingTimeoutMs = 1_000;
 
 export type OpenSockets = {
