@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ViewMessage } from '../shared/protocol/messages.ts';
+import type { Reply, ViewMessage } from '../shared/protocol/messages.ts';
 import type { KioskView } from '../shared/views/kioskView.ts';
 import type { TicketView } from '../shared/views/ticketView.ts';
 import { type PointUnderTest, startPoint } from './testing/pointUnderTest.ts';
+
+const minute = 60_000;
 
 let point: PointUnderTest;
 let now = Date.parse('2026-11-23T14:00:00Z');
@@ -11,24 +13,61 @@ beforeAll(async () => {
 });
 afterAll(() => point.stop());
 
-const paymentsAt = async () => {
+const paymentsNow = async () => {
   const { body } = await point.ask({ path: '/api/views/kiosk/k1' });
   return (body as ViewMessage<KioskView>).view.services.find(({ id }) => id === 'payments');
 };
-const take = (id: string) => point.send(id, { type: 'take-ticket', service: 'payments' });
 
-it('shows no time where nobody serves, and an honest range where somebody does', async () => {
-  expect(await paymentsAt()).toMatchObject({ waiting: 0, range: null });
-  await point.send('o', { type: 'open-counter', counter: '2' }, await point.signIn('agent1'));
-  for (let n = 0; n < 6; n += 1) await take(`t${n}`);
+let sent = 0;
+const send = async (command: object, token?: string): Promise<Reply> => {
+  sent += 1;
+  return (await point.send(`c${sent}`, command, token)).body;
+};
+const take = () => send({ type: 'take-ticket', service: 'payments' });
+
+/** Opens a counter on a line of six. */
+async function begin(): Promise<string> {
+  const token = await point.signIn('agent1');
+  await send({ type: 'open-counter', counter: '2' }, token);
+  for (let n = 0; n < 6; n += 1) await take();
+  return token;
+}
+
+/** A morning at which every visitor takes three minutes and six wait all the time. */
+async function morning(): Promise<void> {
+  const token = await begin();
+  let after: string | null = null;
+  for (let n = 0; n < 30; n += 1) {
+    await take();
+    const reply: Reply = await send({ type: 'call-next', counter: '2', after }, token);
+    const called = reply.ok ? reply.events.find((event) => event.type === 'ticket-called') : undefined;
+    after = called?.ticketId ?? null;
+    await send({ type: 'start-service', counter: '2' }, token);
+    now += 3 * minute;
+  }
+}
+
+it('shows no time where nobody serves or nothing is known, and an honest range after a day', async () => {
+  expect(await paymentsNow()).toMatchObject({ waiting: 0, range: null });
+  await morning();
   now += 3_000;
-  const { body } = await take('mine');
-  const code = body.ok ? body.events.find(({ type }) => type === 'ticket-taken')?.code : undefined;
-  now += 3_000;
-  const seen = await paymentsAt();
-  expect(seen?.waiting).toBe(7);
-  expect(seen?.range?.fromMinutes).toBeGreaterThan(0);
-  expect(seen?.range?.toMinutes).toBeGreaterThan(seen?.range?.fromMinutes ?? 0);
+  expect(await paymentsNow(), 'nothing was known when this day began').toMatchObject({ waiting: 6, range: null });
+
+  now += 24 * 60 * minute;
+  await begin();
+  const mine = await take();
+  const code = mine.ok ? mine.events.find(({ type }) => type === 'ticket-taken')?.code : undefined;
+  // What the day before has shown is read in the background.
+  await expect
+    .poll(async () => {
+      now += 3_000;
+      return (await paymentsNow())?.range;
+    })
+    .not.toBeNull();
+  const { range } = (await paymentsNow()) ?? {};
+  expect(range?.fromMinutes).toBeGreaterThan(5);
+  expect(range?.fromMinutes).toBeLessThanOrEqual(21);
+  expect(range?.toMinutes).toBeGreaterThanOrEqual(21);
 
   const followed = (await point.ask({ path: `/api/views/ticket/${code}` })).body as ViewMessage<TicketView>;
   expect(followed.view).toMatchObject({ stage: 'waiting', peopleBefore: 6, range: { toMinutes: expect.any(Number) } });
