@@ -64,7 +64,7 @@ const issuedIn = (entries: MemoryPoint['entries']): readonly string[] =>
     .sort();
 
 test('whatever is asked, in whatever order and moment, the rules of the domain hold', {
-  timeout: 30_000 + runs * 40,
+  timeout: 60_000 + runs * 200,
 }, () => {
   process.stdout.write(`random days: PROPERTY_SEED=${seed} PROPERTY_RUNS=${runs}\n`);
   fc.assert(fc.property(scripts, play), { numRuns: runs, seed, endOnFailure: !isShrinking });
