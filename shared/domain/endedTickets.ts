@@ -21,7 +21,9 @@ export const excluding = (ended: EndedTickets, id: TicketId): EndedTickets =>
   withBucket(ended, id, (bucket) => bucket.filter(({ ticket }) => ticket.id !== id));
 
 /** All of them, in no particular order: for what is rare. */
-export const allEnded = (ended: EndedTickets): readonly EndedTicket[] => ended.flat(2);
+export const allEnded = (ended: EndedTickets): readonly EndedTicket[] =>
+  // Most shelves of a young day are the one empty shelf: none of its buckets is looked into.
+  ended.flatMap((shelf) => (shelf === emptyShelf ? [] : shelf.flat()));
 
 type Bucket = readonly EndedTicket[];
 
