@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ClassId, GroupId } from '../ids.ts';
 import { sampleSetup } from '../sampleSetup.ts';
 import { takeTicket } from '../testing/asked.ts';
 import { given, givenSetup } from '../testing/given.ts';
 import { taken } from '../testing/happened.ts';
-import { reduceToGroup } from './priorityOf.ts';
 
 const keepingOlder = {
   classes: sampleSetup.classes.map((one) => ({ ...one, keepClass: one.id === 'older' })),
@@ -75,17 +73,6 @@ describe('the class of a visitor', () => {
     givenSetup(keepingOlder)
       .when(takeTicket('payments', { priority: 'preferential' }))
       .then(taken('B001', { priority: 'preferential' }));
-  });
-
-  test('is gone from the command too, before anybody signs or keeps it', () => {
-    const asked = (priority: string) => ({
-      type: 'take-ticket' as const,
-      service: 'payments' as never,
-      priority: priority as ClassId | GroupId,
-    });
-    expect(reduceToGroup(sampleSetup, asked('older'))).toEqual(asked('preferential'));
-    expect(reduceToGroup(sampleSetup, asked('community'))).toEqual(asked('community'));
-    expect(reduceToGroup({ ...sampleSetup, ...keepingOlder }, asked('older'))).toEqual(asked('older'));
   });
 });
 
