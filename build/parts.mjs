@@ -12,7 +12,7 @@ const forAll = ['shared', 'package.json', 'package-lock.json', 'tsconfig.json', 
 export const parts = {
   server: {
     entries: ['server/main.ts'],
-    sources: ['server', 'build/vite.server.ts', ...forAll],
+    sources: ['server', 'build/vite.server.ts', 'build/nodeBundle.mjs', ...forAll],
   },
   pages: {
     entries: ['shared/ui/home/index.html', 'kiosk/index.html', 'counter/index.html', 'display/index.html'],
