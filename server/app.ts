@@ -8,7 +8,7 @@ import type { Gate } from './caller.ts';
 import { endDays } from './endDays.ts';
 import { openForecast } from './forecast.ts';
 import { healthOf } from './health.ts';
-import { addDocs } from './http/docs.ts';
+import { addDocs } from './http/docs/addDocs.ts';
 import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
 import { addPages } from './http/pages.ts';

@@ -45,7 +45,8 @@ const faultStatus: Readonly<Record<Fault['type'], number>> = {
   fault: 500,
 };
 
-const isFault = (type: Refusal['type']): type is Fault['type'] => type in faultStatus;
+/** Whether the server itself says no, and not the rules of the queue. */
+export const isFault = (type: Refusal['type']): type is Fault['type'] => type in faultStatus;
 
 /** The HTTP status of a refusal: what the domain refuses is 409. */
 export const statusOf = (type: Refusal['type']): number => (isFault(type) ? faultStatus[type] : 409);

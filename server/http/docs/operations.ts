@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { commandMessageSchema } from '../../../shared/protocol/commands/commandSchema.ts';
+import type { Refusal } from '../../../shared/protocol/refusals.ts';
+import { signInSchema } from '../../../shared/protocol/schemas.ts';
+import { domainRefusals } from './domainRefusals.ts';
+import type { Shape } from './fieldsOf.ts';
+import type { ReplyName } from './replySchemas.ts';
+
+/** Who is answered: anybody; whoever has a token or cookie, and the sample's devices; a supervisor. */
+export type Rights = 'everybody' | 'known' | 'supervisor';
+
+/** One path as the server answers it: its own words, and the shapes from the run-time schemas. */
+export type Operation = {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  readonly rights: Rights;
+  /** What is answered when all is well; a media type where it is no JSON of ours. */
+  readonly reply: ReplyName | { readonly media: string };
+  readonly body?: { readonly schema: Shape; readonly example: object };
+  readonly query?: Readonly<Record<string, string>>;
+  /** Besides what turns every request away at the door. */
+  readonly refused?: readonly Refusal['type'][];
+};
+
+const shapeOf = (schema: z.ZodType): Shape => {
+  const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return shape as Shape;
+};
+
+const command = {
+  schema: shapeOf(commandMessageSchema),
+  example: { id: 'visit-1', command: { type: 'take-ticket', service: 'payments' } },
+};
+const signIn = { schema: shapeOf(signInSchema), example: { agent: 'agent2', pin: '4821' } };
+
+const unreadable = ['malformed', 'too-large', 'not-json'] as const;
+const unseen = ['not-signed-in', 'not-allowed', 'not-found'] as const;
+
+/** Every path of the API. A test holds it against the routes of the server, and asks each for all that it says. */
+export const operations: readonly Operation[] = [
+  {
+    ...{ method: 'get', path: '/api/health', rights: 'everybody', reply: 'Health' },
+    summary: 'How the point is, and what somebody must act on: degraded where there is anything.',
+  },
+  {
+    ...{ method: 'post', path: '/api/sign-in', rights: 'everybody', reply: 'SignedIn', body: signIn },
+    summary: 'Signs an agent in for 12 hours: a token for scripts, a cookie for the point’s own pages.',
+    refused: [...unreadable, 'wrong-pin', 'locked', 'too-many'],
+  },
+  {
+    ...{ method: 'post', path: '/api/sign-out', rights: 'everybody', reply: 'Session' },
+    summary: 'Ends the session of this token or cookie, and closes its screens. Without one it changes nothing.',
+  },
+  {
+    ...{ method: 'get', path: '/api/session', rights: 'everybody', reply: 'Session' },
+    summary: 'Who the token or cookie says is signed in; null: nobody.',
+  },
+  {
+    ...{ method: 'post', path: '/api/commands', rights: 'known', reply: 'Done', body: command },
+    summary: 'Asks for something. Answers once it is on disk, or refused. At most 16 KB; from a supervisor 512 KB.',
+    refused: [
+      ...unreadable,
+      ...(['not-signed-in', 'not-allowed', 'id-reused', 'clock-suspect', 'too-many'] as const),
+      ...(['storage-failed', 'shutting-down'] as const),
+      ...domainRefusals,
+    ],
+  },
+  {
+    ...{ method: 'get', path: '/api/views/{type}', rights: 'known', reply: 'ViewMessage', refused: unseen },
+    summary: 'What a screen without an id shows now: counters, supervisor.',
+  },
+  {
+    ...{ method: 'get', path: '/api/views/{type}/{id}', rights: 'known', reply: 'ViewMessage', refused: unseen },
+    summary: 'What a screen shows now: kiosk, display, counter.',
+  },
+  {
+    ...{ method: 'get', path: '/api/views/ticket/{code}', rights: 'everybody', reply: 'ViewMessage' },
+    summary: 'One ticket, by the code on its paper, until seven days after the visit. At most two a second a code.',
+    refused: ['not-found', 'too-many'],
+  },
+  {
+    ...{ method: 'get', path: '/api/entries', rights: 'supervisor', reply: { media: 'application/x-ndjson' } },
+    summary: 'The journal after a number: a line an entry, at most 10,000. Ask again after the last to go on.',
+    query: { after: 'The number after which to begin; 0 where it is left out.' },
+    refused: ['malformed', 'not-signed-in', 'not-allowed'],
+  },
+  {
+    ...{ method: 'get', path: '/api/docs', rights: 'everybody', reply: { media: 'text/html' } },
+    summary: 'This description, to be read.',
+  },
+  {
+    ...{ method: 'get', path: '/api/docs/json', rights: 'everybody', reply: { media: 'application/json' } },
+    summary: 'This description as OpenAPI 3.1, for programs.',
+  },
+];
+
+/** The schema of each command by its type, in the order in which they are declared. */
+export const commandShapes: ReadonlyMap<string, Shape> = new Map(
+  (command.schema.properties?.command?.oneOf ?? []).map((shape) => [String(shape.properties?.type?.const), shape]),
+);

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Entry } from '../../../shared/domain/entry.ts';
+import type { EventType } from '../../../shared/domain/events.ts';
+import type { Done, Health, NotDone, Session, SignedIn, ViewMessage } from '../../../shared/protocol/messages.ts';
+import { en } from '../../../shared/protocol/texts/en.ts';
+import { eventWords } from './eventWords.ts';
+
+/** A field that is missing here, or no longer there, does not compile. */
+type Fields<Shape> = Readonly<Record<keyof Shape, z.ZodType>>;
+
+const someOf = <Name extends string>(names: Readonly<Record<Name, unknown>>) => z.enum(Object.keys(names) as Name[]);
+const event = z.looseObject({ type: someOf<EventType>(eventWords) });
+const count = z.int().min(0);
+const time = z.iso.datetime({ precision: 3 });
+
+const done: Fields<Done> = { ok: z.literal(true), revision: count, events: z.array(event) };
+const notDone: Fields<NotDone> = {
+  ok: z.literal(false),
+  why: someOf(en),
+  text: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+};
+const health: Fields<Health> = {
+  status: z.enum(['ok', 'degraded']),
+  version: z.string(),
+  protocol: z.int(),
+  point: z.string(),
+  day: z.iso.date().nullable(),
+  revision: count,
+  problems: z.array(z.strictObject({ type: z.string(), text: z.string() })),
+};
+const signedIn: Fields<SignedIn> = {
+  token: z.string(),
+  agent: z.string(),
+  name: z.string(),
+  role: z.enum(['agent', 'supervisor']),
+};
+const { token: _, ...person } = signedIn;
+const session: Fields<Session> = { session: z.strictObject(person).nullable() };
+const screens = ['kiosk', 'display', 'counter', 'counters', 'supervisor', 'ticket'] as const;
+const viewMessage: Fields<ViewMessage> = {
+  revision: count,
+  at: time,
+  view: z.looseObject({ screen: z.enum(screens) satisfies z.ZodType<ViewMessage['view']['screen']> }),
+};
+const entry: Fields<Entry> = {
+  v: z.literal(1),
+  point: z.string(),
+  seq: z.int().min(1),
+  at: time,
+  by: z.string(),
+  cause: z.string(),
+  asked: z.string(),
+  events: z.array(event),
+  batch: z.int().min(1),
+  hash: z.string().length(64),
+};
+
+/** What is answered, for the description: replies are made by typed code and not checked as they leave. */
+export const replySchemas = {
+  Done: z.strictObject(done),
+  NotDone: z.strictObject(notDone),
+  Health: z.strictObject(health),
+  SignedIn: z.strictObject(signedIn),
+  Session: z.strictObject(session),
+  ViewMessage: z.strictObject(viewMessage),
+  Entry: z.strictObject(entry),
+} as const;
+
+export type ReplyName = keyof typeof replySchemas;
