@@ -23,7 +23,7 @@ const command = (type: CommandType, shape: Shape): Html => html`
 <section id="${type}">
 <h3><code>${type}</code></h3>
 <p>${commandWords[type].says}</p>
-<p class="roles">${codes(whoMayCommand[type])}</p>
+<p class="roles">May be sent by ${codes(whoMayCommand[type])}.</p>
 ${example(type)}
 ${type === 'change-setup' ? folded(shape) : fieldList(shape, fieldWords)}
 </section>`;

@@ -19,11 +19,11 @@ const whole = (version: string, sections: readonly Section[]): Html => html`<htm
 <meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Ventanilla ${version}: API</title>
 <link rel="stylesheet" href="/api/docs/style.css">
-<header>
+<header><div>
 <h1>Ventanilla ${version}: API</h1>
 <p>A script can do what the screens do, by the same rules. This page is made from the schemas that check each request; programs
 find the same as OpenAPI 3.1 at <a href="/api/docs/json">/api/docs/json</a>.</p>
-</header>
+</div></header>
 <div class="columns">
 <nav aria-label="Contents">
 <ul>${sections.map(entry)}</ul>

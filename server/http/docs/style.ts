@@ -13,10 +13,11 @@ export const style = `:root {
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
-header { padding: 2rem 1.5rem; background: var(--head); color: var(--on-head); }
-header > *, .columns { max-width: 76rem; margin-inline: auto; }
+header { background: var(--head); color: var(--on-head); }
+header > div, .columns { max-width: 76rem; margin-inline: auto; }
+header > div { padding: 2rem 1.5rem; }
 h1 { margin-block: 0 .5rem; font-size: 2rem; line-height: 1.2; }
-header p { max-width: 76rem; margin-block: 0; }
+header p { max-width: 60rem; }
 header a { color: inherit; }
 .columns { padding: 0 1.5rem 6rem; }
 .part { padding-top: 2.5rem; }
@@ -33,7 +34,7 @@ h3 code:not(pre > code), nav code { padding: 0; background: none; font-size: 1em
 .method { padding: .1em .5em; border-radius: .25rem; background: var(--water); color: var(--on-water); font-size: .8125rem; }
 pre { margin: .5rem 0; padding: .75rem 1rem; overflow-x: auto; border-radius: .5rem; overflow-wrap: normal; }
 pre.request { background: #14212e; color: #f7f3ea; }
-pre.reply { background: var(--paper-2); border-left: 4px solid var(--line); }
+pre.reply { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--paper-2); border-left: 4px solid var(--line); }
 ol { padding-left: 1.5rem; }
 ol > li { margin-bottom: 1.25rem; }
 dl { margin: .75rem 0; }
@@ -43,7 +44,7 @@ dt { font-weight: 700; }
 dt code { font-weight: 400; }
 dd { margin: 0; }
 .kind, .roles { color: var(--ink-2); font-size: .9375rem; }
-.roles::before { content: 'May be sent by '; }
+.kind { display: block; }
 summary { cursor: pointer; color: var(--water); }
 nav { padding-top: 1.5rem; }
 nav ul { margin: 0; padding: 0; list-style: none; }
@@ -59,7 +60,7 @@ nav ul ul { display: none; }
   nav ul ul a { padding: .1rem 0; color: var(--ink-2); }
 }
 @media (max-width: 40rem) {
-  header, .columns { padding-inline: 1rem; }
+  header > div, .columns { padding-inline: 1rem; }
   dl > div { grid-template-columns: 1fr; }
 }
 `;

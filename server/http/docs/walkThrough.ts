@@ -19,7 +19,7 @@ const called = {
 const advanced = 'The counter has moved on: your screen was behind, and nobody was called.';
 
 const command = (text: string, headers: string) => `curl -s "$POINT/api/commands" ${headers} \\\n  -d '${text}'`;
-const done = (revision: number, event: object) => JSON.stringify({ ok: true, revision, events: [event] }, null, 1);
+const done = (revision: number, event: object) => JSON.stringify({ ok: true, revision, events: [event] });
 
 /** A test reads these off the page and runs them, so they work as they are printed. */
 const stepsAt = (base: string): readonly Step[] => [
@@ -55,8 +55,11 @@ const stepsAt = (base: string): readonly Step[] => [
   {
     says: html`A new press that means the screen before is refused (409): <code>after</code> would have to be
 <code>${ticket.id}</code> now.`,
-    run: command('{"id":"call-2","command":{"type":"call-next","counter":"2","after":null}}', `${token} ${json}`),
-    reply: JSON.stringify({ ok: false, why: 'already-advanced', text: advanced }, null, 1),
+    run: command(
+      '{"id":"call-2","command":{"type":"call-next","counter":"2","after":null}}',
+      `${token} ${json} \\\n  -H 'Accept-Language: en'`,
+    ),
+    reply: JSON.stringify({ ok: false, why: 'already-advanced', text: advanced }),
   },
   {
     says: html`What the waiting room shows now, with the call in <code>calls</code>.`,
