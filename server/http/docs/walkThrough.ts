@@ -2,7 +2,7 @@ import { codeBlock, type Html, html } from './html.ts';
 import type { Section } from './section.ts';
 
 const json = "-H 'Content-Type: application/json'";
-const token = '-H "Authorization: Bearer $TOKEN"';
+const token = '-H "Authorization: Bearer $TOKEN" \\\n ';
 
 type Step = { readonly says: Html | string; readonly run: string; readonly reply?: string };
 
