@@ -20,7 +20,7 @@ export const freeSeat = { agent: 'agent2', counter: '2' } as const;
 export const hours = { open: 8, watch: 10, close: 16 } as const;
 
 /** Expected in each half hour from 8:00 on: a high peak at 10:00, a lower one at 13:30. */
-const perHalfHour = [17, 21, 23, 24, 23, 20, 17, 13, 11, 11, 14, 16, 16, 13, 9, 5];
+const perHalfHour = [17, 21, 24, 25, 24, 22, 18, 14, 11, 11, 14, 17, 17, 14, 9, 5];
 
 const service = (id: string, share: number, minutes: number, cv: number): ServicePattern => ({
   ...{ service: id as ServiceId, share, meanMs: minutesToMs(minutes), cv },

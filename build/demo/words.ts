@@ -14,7 +14,7 @@ export function greeting(url: string, pin: string, { speed, seed }: Options): re
     'Open these in a browser; every screen moves within seconds:',
     '',
     `  ${url}/display   the waiting room: who is called, and where to`,
-    `  ${url}/kiosk     take a ticket yourself: it will be called, too`,
+    `  ${url}/kiosk     take a ticket yourself: it is called in its turn, a preferential one soon`,
     `  ${url}/counter   sign in as ${freeSeat.agent}, PIN ${pin}, open counter ${freeSeat.counter}, and call with F2`,
     '',
     `The other five counters are played. The day closes at ${hours.close}:00, about ${lastsMinutes} minutes from now; Ctrl-C ends it sooner.`,
