@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import endToEnd from '../e2e/vitest.config.ts';
 
-export default defineConfig({ ...endToEnd, test: { ...endToEnd.test, include: ['build/readme/pictures.ts'] } });
+export default defineConfig({
+  ...endToEnd,
+  test: { ...endToEnd.test, include: ['build/readme/pictures.ts', 'build/readme/demoPictures.ts'] },
+});
