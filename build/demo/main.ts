@@ -26,8 +26,9 @@ else if (asked.type === 'wrong') {
     stopping.abort();
     setTimeout(() => process.exit(1), stopsWithinMs).unref();
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  // Ctrl-C, a kill, a terminal that is closed, and a reader of our lines that has gone.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  process.stdout.on('error', stop);
 
   await bringPagesUpToDate();
   const ended = await runDemo({
@@ -37,7 +38,7 @@ else if (asked.type === 'wrong') {
     onFault: (error) => warn(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
   if (!ended.ok) warn(ended.text);
-  process.exit(ended.ok ? 0 : 1);
+  process.exit(ended.ok ? 0 : ended.why === 'wrong-option' ? 2 : 1);
 }
 
 /** Not bundled: build.mjs looks for the tree around itself. From the bundle and from here it is the same way. */

@@ -25,18 +25,20 @@ export type Outside = {
   readonly signal: AbortSignal;
 };
 
-export type Ended = { readonly ok: true } | { readonly ok: false; readonly text: string };
+export type Ended =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'wrong-option' | 'not-started'; readonly text: string };
 
 /** Plays one day at a sample point of its own; resolves when the point is gone, or with a sentence on why there was none. */
 export async function runDemo(outside: Outside): Promise<Ended> {
   const { options, pages, version, onFault, signal } = outside;
   const folder = await openDemoFolder(options.data);
-  if (!folder.ok) return folder;
+  if (!folder.ok) return { ...folder, why: 'wrong-option' };
   try {
     const clock = openDemoClock((opening(outside.today) - minutesToMs(10)) as Instant);
     const config = { port: options.port, hosts: ['127.0.0.1', '::1'], dataDir: folder.path, names: [] } as const;
     const started = await start(config, { pages, version, clock: clock.now, onFault });
-    if (!started.ok) return started;
+    if (!started.ok) return { ...started, why: 'not-started' };
     await playDay(started, clock, outside)
       .catch((error) => {
         if (!signal.aborted) throw error;

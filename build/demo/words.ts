@@ -47,7 +47,7 @@ export function summary({ taken, served, noShows, cancelled, unserved, groups, l
   return [
     '',
     `The day is over. ${taken} tickets: ${parts.join(', ')}.`,
-    `Called within the promise: ${kept.join(', ')}.`,
+    ...(kept.length > 0 ? [`Called within the promise: ${kept.join(', ')}.`] : []),
     ...(longest ? [`The longest wait was ${minutes(longest.waitMs)} (${longest.label}).`] : []),
   ];
 }
