@@ -13,7 +13,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'start-'));
   for (const folder of ['build', 'server', 'dist/server', 'dist/pages'])
     mkdirSync(join(root, folder), { recursive: true });
-  for (const name of ['start', 'build', 'parts', 'freshness', 'compile']) {
+  for (const name of ['start', 'endWithNpm', 'build', 'parts', 'freshness', 'compile']) {
     cpSync(new URL(`./${name}.mjs`, import.meta.url), join(root, `build/${name}.mjs`));
   }
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');

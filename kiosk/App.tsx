@@ -16,6 +16,7 @@ export function App({ kiosk }: { readonly kiosk: KioskView['kiosk'] }) {
   useShow({ type: 'kiosk', id: kiosk }, language);
   const seen = useView('kiosk');
   const view = useLast(seen.view);
+  const at = useLast(seen.at);
   const visiting = useVisit(view);
   useLanguageOf(view);
   const { step } = visiting.visit;
@@ -27,7 +28,7 @@ export function App({ kiosk }: { readonly kiosk: KioskView['kiosk'] }) {
         <NotShown kiosk={kiosk} seen={seen} />
       ) : (
         <>
-          <PageHead organisation={view.organisation} point={view.name} zone={view.zone} />
+          <PageHead organisation={view.organisation} point={view.name} zone={view.zone} at={at} />
           <Step view={view} lostSince={seen.lostSince} visiting={visiting} />
         </>
       )}
@@ -48,9 +49,9 @@ function useLanguageOf(view: KioskView | null): void {
   }, [ofPoint]);
 }
 
-/** The last view there was: a ticket just asked for stays on the screen though the server is gone. */
-function useLast(view: KioskView | null): KioskView | null {
-  const [last, setLast] = useState(view);
-  if (view && view !== last) setLast(view);
-  return view ?? last;
+/** The last one there was: a ticket just asked for stays on the screen though the server is gone. */
+function useLast<Seen>(seen: Seen | null): Seen | null {
+  const [last, setLast] = useState(seen);
+  if (seen !== null && seen !== last) setLast(seen);
+  return seen ?? last;
 }

@@ -76,8 +76,8 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     url: listening.url,
     lines: signInLines(pins ?? {}),
     stop: async () => {
-      await listening.close();
-      await app.close();
+      // Together: no address takes anybody new from here on, and one that waits for its open pages lets go when they are ended.
+      await Promise.all([listening.close(), app.close()]);
       await folder.release();
     },
   };

@@ -1,16 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, it } from 'vitest';
 import { type BuiltServer, startBuilt } from '../../server/testing/builtServer.ts';
 import { counter as words } from '../../shared/ui/i18n/es/counter.ts';
 import { kiosk as kioskWords } from '../../shared/ui/i18n/es/kiosk.ts';
 import { openBrowser, openPage } from '../e2e/browser.ts';
 import { forward, openDesk, openDisplay } from '../e2e/room.ts';
+import { keep } from './keep.ts';
 import { liveThroughMorning, pictureAt } from './morning.ts';
-
-const largestBytes = 250_000;
+import { movedTo, withMovedClock } from './movedTo.ts';
 
 let data: string;
 let server: BuiltServer;
@@ -18,12 +18,8 @@ let browser: Browser;
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'ventanilla-pictures-'));
   await liveThroughMorning(data);
-  const aheadMs = pictureAt - Date.now();
-  const moved = `{ const now = Date.now; Date.now = () => now() + ${aheadMs}; }`;
-  server = await startBuilt(data, {
-    args: ['--name', 'punto.test'],
-    env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(moved)}` },
-  });
+  const moved = movedTo(pictureAt);
+  server = await startBuilt(data, { args: ['--name', 'punto.test'], env: withMovedClock(moved) });
   browser = await openBrowser('MAP punto.test 127.0.0.1');
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
@@ -37,20 +33,6 @@ afterAll(async () => {
   await server.stop();
   await rm(data, { recursive: true, force: true });
 });
-
-/** Keeps a picture of the whole screen beside this file, drawn at `scale`. */
-async function keep(page: Page, name: string, scale: number): Promise<void> {
-  const { width = 0, height = 0 } = page.viewportSize() ?? {};
-  await page.evaluate(async () => void (await document.fonts.ready));
-  const session = await page.context().newCDPSession(page);
-  const { data: shot } = await session.send('Page.captureScreenshot', {
-    format: 'png',
-    clip: { x: 0, y: 0, width, height, scale },
-  });
-  const png = Buffer.from(shot, 'base64');
-  expect(png.length).toBeLessThan(largestBytes);
-  await writeFile(join(import.meta.dirname, `${name}.png`), png);
-}
 
 it('the kiosk: what is needed, preferential attention, the ticket', async () => {
   const { page } = await openPage(browser, `${server.url}/kiosk`, 1080, 1920);

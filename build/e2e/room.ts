@@ -60,12 +60,7 @@ export async function openDesk(
   counter: string,
 ): Promise<Desk> {
   const opened = await openPage(browser, `http://punto.test:${server.port}/counter`, 1366, 768);
-  const { page } = opened;
-  await page.getByLabel(words.signInAgent).fill(agent);
-  await page.getByLabel(words.signInPin).fill(server.pins[agent] ?? '');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: `${words.chooseOpen}: Ventanilla ${counter}` }).click();
-  await page.getByText(words.topLive).waitFor();
+  await sitDown(opened.page, { agent, pin: server.pins[agent] ?? '', counter });
   const { body } = await ask<{ token: string }>(server.port, {
     method: 'POST',
     path: '/api/sign-in',
@@ -79,6 +74,17 @@ export async function openDesk(
     return answered.body.view;
   };
   return { ...opened, view };
+}
+
+export type Seat = { readonly agent: string; readonly pin: string; readonly counter: string };
+
+/** Signs in on a counter's page and opens the counter there. */
+export async function sitDown(page: Page, { agent, pin, counter }: Seat): Promise<void> {
+  await page.getByLabel(words.signInAgent).fill(agent);
+  await page.getByLabel(words.signInPin).fill(pin);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: `${words.chooseOpen}: Ventanilla ${counter}` }).click();
+  await page.getByText(words.topLive).waitFor();
 }
 
 /** Waits for the main key to have this word, and presses it. */

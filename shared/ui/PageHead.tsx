@@ -8,12 +8,14 @@ type Props = {
   readonly organisation: string;
   readonly point: Texts;
   readonly zone: string;
+  /** The server's moment at which the newest view was true. */
+  readonly at: string | null;
   /** Stands between the names and the clock. */
   readonly children?: ReactNode;
 };
 
 /** Who we are and what time it is here. */
-export function PageHead({ organisation, point, zone, children }: Props) {
+export function PageHead({ organisation, point, zone, at, children }: Props) {
   const { language } = useLanguage();
   return (
     <header className="page-head">
@@ -25,7 +27,7 @@ export function PageHead({ organisation, point, zone, children }: Props) {
         <small>{localText(point, language)}</small>
       </p>
       {children}
-      <Clock zone={zone} />
+      <Clock zone={zone} at={at} />
     </header>
   );
 }
