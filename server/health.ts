@@ -1,25 +1,35 @@
 import type { PointId } from '../shared/domain/ids.ts';
+import { timestampOf } from '../shared/domain/time.ts';
 import { type Health, protocolVersion } from '../shared/protocol/messages.ts';
+import { diskTrouble } from './diskTrouble.ts';
 import type { Cut } from './journal/journal.ts';
+import { type Doubt, releasedAt } from './pointClock.ts';
 import type { ServicePoint } from './servicePoint.ts';
+import type { Failing, StoragePart, StorageWatch } from './storageWatch.ts';
+
+/** What health is told from. */
+export type HealthParts = {
+  readonly id: PointId;
+  readonly version: string;
+  readonly point: Pick<ServicePoint, 'state' | 'clockDoubt'>;
+  readonly watch: Pick<StorageWatch, 'failing'>;
+  /** What the start had to cut off the journal. */
+  readonly cut: Cut | null;
+};
 
 /** How the point is, and what somebody must act on. */
-export function healthOf(id: PointId, point: ServicePoint, cut: Cut | null, version: string): Health {
+export function healthOf({ id, version, point, watch, cut }: HealthParts): Health {
   const { day, revision } = point.state();
+  const failing = watch.failing();
+  const doubt = point.clockDoubt();
   const problems = [
-    point.storageFailed() && {
-      type: 'storage-failed',
-      text: 'The last entries could not be written. Look at the disk of the data folder: is it full or read-only?',
-    },
-    point.clockIsSuspect() && {
-      type: 'clock-suspect',
-      text: 'The clock of the server stands before the last entry or more than 31 days after it. Check it; then a supervisor opens the day.',
-    },
-    cut !== null && {
+    failing.length > 0 && { type: 'storage-failed', text: failing.map(failingText).join(' ') },
+    doubt && { type: 'clock-suspect', text: doubtText(doubt) },
+    cut && {
       type: 'journal-cut',
       text: `${cut.bytes} damaged bytes at the end of ${cut.file} were cut off at the start and are kept as ${cut.keptAs}.`,
     },
-  ].filter((problem) => problem !== false);
+  ].filter((problem) => problem !== false && problem !== null);
   return {
     status: problems.length === 0 ? 'ok' : 'degraded',
     version,
@@ -29,4 +39,33 @@ export function healthOf(id: PointId, point: ServicePoint, cut: Cut | null, vers
     revision,
     problems,
   };
+}
+
+const missing: Readonly<Record<StoragePart, string>> = {
+  days: 'Nothing can be recorded',
+  setup: 'setup.json cannot be written and is not the setup in force',
+  people: 'Nobody can sign in or out, for people.json cannot be written',
+  registers: 'Notes, needs and complaints cannot be kept in registers/',
+};
+
+function failingText({ part, error }: Failing): string {
+  const { reason, remedy } = diskTrouble(error) ?? {
+    reason: error instanceof Error ? error.message.replace(/\.$/, '') : String(error),
+    remedy: 'Look at the disk of the data folder',
+  };
+  return `${missing[part]}: ${reason}. ${remedy}; the point then goes on by itself, and what it has acknowledged is safe.`;
+}
+
+function doubtText({ why, clock }: Doubt): string {
+  const says = `The clock of the server says ${timestampOf(clock)}`;
+  switch (why) {
+    case 'before-release':
+      return `${says}, earlier than this software (${timestampOf(releasedAt).slice(0, 4)}). Set it right; the point then opens the day by itself. Where it cannot be set, a supervisor opens the day.`;
+    case 'before-last-entry':
+      return `${says}, before the last entry. Set it right; the point then goes on by itself.`;
+    case 'far-ahead':
+      return `${says}, more than 31 days after what the point has seen. If that is wrong, set it right, and the point goes on by itself; if it is right, a supervisor opens the day.`;
+    default:
+      return why satisfies never;
+  }
 }
