@@ -23,7 +23,7 @@ export function healthOf({ id, version, point, watch, cut }: HealthParts): Healt
   const failing = watch.failing();
   const doubt = point.clockDoubt();
   const problems = [
-    failing.length > 0 && { type: 'storage-failed', text: failing.map(failingText).join(' ') },
+    failing.length > 0 && { type: 'storage-failed', text: failingText(failing) },
     doubt && { type: 'clock-suspect', text: doubtText(doubt) },
     cut && {
       type: 'journal-cut',
@@ -42,18 +42,28 @@ export function healthOf({ id, version, point, watch, cut }: HealthParts): Healt
 }
 
 const missing: Readonly<Record<StoragePart, string>> = {
-  days: 'Nothing can be recorded',
+  days: 'nothing can be recorded',
   setup: 'setup.json cannot be written and is not the setup in force',
-  people: 'Nobody can sign in or out, for people.json cannot be written',
-  registers: 'Notes, needs and complaints cannot be kept in registers/',
+  people: 'nobody can sign in or out, for people.json cannot be written',
+  registers: 'notes, needs and complaints cannot be kept in registers/',
 };
 
-function failingText({ part, error }: Failing): string {
-  const { reason, remedy } = diskTrouble(error) ?? {
-    reason: error instanceof Error ? error.message.replace(/\.$/, '') : String(error),
-    remedy: 'Look at the disk of the data folder',
-  };
-  return `${missing[part]}: ${reason}. ${remedy}; the point then goes on by itself, and what it has acknowledged is safe.`;
+/** What cannot be done, with each reason said once. */
+function failingText(failing: readonly Failing[]): string {
+  const reasons = new Map<string, StoragePart[]>();
+  for (const { part, error } of failing) reasons.set(why(error), [...(reasons.get(why(error)) ?? []), part]);
+  const sentences = [...reasons].map(([reason, parts]) => {
+    const what = parts.map((part) => missing[part]).join('; ');
+    return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${reason}.`;
+  });
+  return `${sentences.join(' ')} The point then goes on by itself; what it has acknowledged is safe.`;
+}
+
+function why(error: unknown): string {
+  const trouble = diskTrouble(error);
+  if (trouble) return `${trouble.reason}. ${trouble.remedy}`;
+  const message = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+  return `${message}. Look at the disk of the data folder`;
 }
 
 function doubtText({ why, clock }: Doubt): string {
