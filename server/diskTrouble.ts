@@ -7,7 +7,7 @@ const isFile = { reason: 'a file stands where a folder should be', remedy: 'Move
 const known: Readonly<Record<string, DiskTrouble>> = {
   EACCES: noRight,
   EPERM: noRight,
-  EROFS: { reason: 'it is on a read-only disk', remedy: 'Make the disk writable' },
+  EROFS: { reason: 'the disk is read-only', remedy: 'Make it writable' },
   ENOTDIR: isFile,
   EEXIST: isFile,
   ENOSPC: { reason: 'the disk is full', remedy: 'Make room on it' },
