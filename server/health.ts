@@ -43,7 +43,7 @@ export function healthOf({ id, version, point, watch, cut }: HealthParts): Healt
 
 const missing: Readonly<Record<StoragePart, string>> = {
   days: 'nothing can be recorded',
-  setup: 'setup.json cannot be written and is not the setup in force',
+  setup: 'the readable copy of the setup, setup.json, cannot be written and is not the one in force',
   people: 'nobody can sign in or out, for people.json cannot be written',
   registers: 'notes, needs and complaints cannot be kept in registers/',
 };

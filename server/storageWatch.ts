@@ -47,7 +47,6 @@ export function storageWatch(tries: Readonly<Record<StoragePart, () => Promise<u
 
   async function tryAll(): Promise<void> {
     for (const part of [...failures.keys()]) await writing(part, tries[part]).catch(() => undefined);
-    trying = null;
   }
 
   return {
@@ -55,7 +54,9 @@ export function storageWatch(tries: Readonly<Record<StoragePart, () => Promise<u
     failing: () => [...failures].map(([part, error]) => ({ part, error })),
     tryAgain: () => {
       // A disk that hangs is asked once, not at every tick.
-      trying ??= tryAll();
+      trying ??= tryAll().finally(() => {
+        trying = null;
+      });
       return trying;
     },
     hasSeen: (error) => typeof error === 'object' && error !== null && seen.has(error),

@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { appendFile, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask } from '../../server/testing/ask.ts';
 import { type BuiltServer, startBuilt, startRefused } from '../../server/testing/builtServer.ts';
 import { issuedOnDisk, isWholeOnDisk } from '../../server/testing/onDisk.ts';
 import { sampleSetup } from '../../shared/domain/sampleSetup.ts';
@@ -282,7 +283,7 @@ describe.skipIf(whyNotHere !== null)('a full disk', () => {
 
   it('while somebody signs in or out: said in a sentence, and nobody is let in by half', async () => {
     const running = await started();
-    await tokenOf(running, 'agent1');
+    const token = await tokenOf(running, 'agent1');
     const before = await readFile(join(data, 'people.json'), 'utf8');
     disk.fill();
     const answer = await signIn(running, 'agent2');
@@ -290,6 +291,11 @@ describe.skipIf(whyNotHere !== null)('a full disk', () => {
     expect(answer.body).toMatchObject({ why: 'storage-failed' });
     expect(await readFile(join(data, 'people.json'), 'utf8')).toBe(before);
     expect((await names()).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    const left = await ask(running.port, { method: 'POST', path: '/api/sign-out', json: {}, token });
+    expect([left.status, String(left.headers['set-cookie'])]).toEqual([
+      503,
+      expect.stringMatching(/^ventanilla-session=;/),
+    ]);
     const health = await problemsOf(running);
     expect(health).toContain('Nobody can sign in or out, for people.json cannot be written: the disk is full.');
     disk.makeRoom();
@@ -299,7 +305,7 @@ describe.skipIf(whyNotHere !== null)('a full disk', () => {
     expect((await signIn(running, 'agent2')).status).toBe(200);
     told({
       ...{ group, fault: 'while somebody signs in' },
-      happens: `answered ${answer.status} storage-failed; people.json stays as it was; who was signed in stays so`,
+      happens: `answered ${answer.status} storage-failed; people.json stays as it was; who signs out at a page is out (its cookie goes), their token is not`,
       reads: [
         ['sign-in page', 'text' in answer.body ? answer.body.text : ''],
         ['health and log', health],
