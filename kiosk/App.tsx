@@ -29,7 +29,7 @@ export function App({ kiosk }: { readonly kiosk: KioskView['kiosk'] }) {
       ) : (
         <>
           <PageHead organisation={view.organisation} point={view.name} zone={view.zone} at={at} />
-          <Step view={view} lostSince={seen.lostSince} visiting={visiting} />
+          <Step view={view} halt={seen} visiting={visiting} />
         </>
       )}
     </div>

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { PointId, TicketId } from '../shared/domain/ids.ts';
-import type { Setup } from '../shared/domain/setup.ts';
 import { businessDayOf, type Instant } from '../shared/domain/time.ts';
-import type { Kept } from '../shared/storage/keptValue.ts';
+import type { Trouble } from '../shared/protocol/messages.ts';
 import type { Gate } from './caller.ts';
 import { endDays } from './endDays.ts';
 import { openForecast } from './forecast.ts';
@@ -16,31 +15,22 @@ import { openRateLimit } from './http/rateLimit.ts';
 import { addRoutes } from './http/routes.ts';
 import { addSessionRoutes, sessionCookie } from './http/sessionRoutes.ts';
 import { askedOf } from './journal/asked.ts';
-import type { Journal } from './journal/journal.ts';
 import { keepSetup } from './keepSetup.ts';
-import type { People } from './people/people.ts';
+import type { Storage } from './openStorage.ts';
 import { mayDo } from './people/permissions.ts';
 import { openSessions } from './people/sessions.ts';
 import { openSignInDesk } from './people/signIn.ts';
-import type { PointIdentity } from './pointIdentity.ts';
 import { eraseNeeds } from './registers/eraseNeeds.ts';
-import type { Registers } from './registers/registers.ts';
 import { submitWithRegisters } from './registers/submitWithRegisters.ts';
 import { openServicePoint, type ServicePoint } from './servicePoint.ts';
 import { openSockets } from './sockets/openSockets.ts';
 import type { Door } from './sockets/serveScreen.ts';
+import { tellProblems } from './tellProblems.ts';
 import { openTicketCodes } from './ticketCodes.ts';
 
 /** What the server is built of; nothing is read from the environment here. */
 export type AppParts = {
-  readonly identity: PointIdentity;
-  readonly people: Kept<People>;
-  readonly journal: Journal;
-  readonly registers: Registers;
-  /** The setup with which the very first day begins. */
-  readonly seed: Setup;
-  /** Writes the readable copy of the setup in force. */
-  readonly keepSetup: (setup: Setup) => Promise<void>;
+  readonly storage: Storage;
   readonly clock: () => Instant;
   /** The names and addresses under which the point is reached, besides those of its setup. */
   readonly names: () => readonly string[];
@@ -49,6 +39,8 @@ export type AppParts = {
   /** Where the built pages lie. */
   readonly pages: string;
   readonly onFault: (error: unknown) => void;
+  /** Told in a sentence what somebody must act on, and when it is over. */
+  readonly onNews?: (sentence: string) => void;
 };
 
 export type App = {
@@ -62,11 +54,15 @@ export type App = {
 
 /** Builds the server of one service point; `http.listen` runs it. */
 export async function openApp(parts: AppParts): Promise<App> {
-  const { identity, journal, clock, onFault } = parts;
+  const { clock, version } = parts;
+  const { identity, people, journal, setup, registers, watch } = parts.storage;
   const id = identity.point as PointId;
+  // What the disk refuses is told once, as a problem of the point, not once for each who asked.
+  const onFault = (error: unknown) => {
+    if (!watch.hasSeen(error)) parts.onFault(error);
+  };
   const point = await openServicePoint({
-    ...parts,
-    point: id,
+    ...{ journal, clock, onFault, seed: setup.seed, point: id },
     askedOf: (command) => askedOf(identity.hmac, command),
     mayDo,
   });
@@ -74,10 +70,10 @@ export async function openApp(parts: AppParts): Promise<App> {
   const names = () => [...parts.names(), ...point.state().setup.hostNames];
   const http = await openHttp({ names, language, onFault });
   const ticketCode = (ticket: TicketId) => identity.ticketCode(ticket);
-  const today = businessDayOf(clock(), point.state().setup);
+  const today = businessDayOf(point.now(), point.state().setup);
   const codes = await openTicketCodes(journal, ticketCode, today);
   point.onCommitted(({ entries }) => codes.add(entries));
-  const sessions = openSessions(parts.people, clock);
+  const sessions = openSessions(people, clock);
   const gate: Gate = {
     sessionOf: sessions.sessionOf,
     phoneOf: codes.phoneOf,
@@ -85,19 +81,35 @@ export async function openApp(parts: AppParts): Promise<App> {
     sampleStands: () => parts.sampleStands,
     port: () => portOf(http),
   };
-  const submit = submitWithRegisters(point, parts.registers, onFault);
-  const stopErasing = eraseNeeds(point, parts.registers, onFault);
-  const stopKeeping = keepSetup(point, parts.keepSetup, onFault);
+  const submit = submitWithRegisters(point, registers, onFault);
+  const stopErasing = eraseNeeds(point, registers, onFault);
+  const stopKeeping = keepSetup(point, setup.keep, onFault);
   const forecast = openForecast(point, journal, onFault);
-  const door: Door = { point, forecast, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names };
+  const trouble = (): Trouble | null => {
+    if (watch.failing().some(({ part }) => part === 'days')) return 'storage-failed';
+    return point.isBlocked() ? 'clock-suspect' : null;
+  };
+  const door: Door = { point, forecast, trouble, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names };
   const sockets = openSockets(http.server, door);
-  const desk = openSignInDesk({ people: parts.people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
+  const desk = openSignInDesk({ people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });
-  addDocs(http, parts.version);
+  addDocs(http, version);
   addEntriesRoute(http, { journal, gate, onFault });
-  addRoutes(http, { door, codes }, () => healthOf(id, point, journal.cut, parts.version));
+  const health = () => healthOf({ id, version, point, watch, cut: journal.cut });
+  addRoutes(http, { door, codes }, health);
   await addPages(http, parts.pages);
-  const stopEndingDays = endDays(point, { clock, onTick: sockets.expel });
+  const tellNews = tellProblems(health, parts.onNews ?? (() => undefined));
+  tellNews();
+  const stopWatching = watch.onChange(() => {
+    tellNews();
+    sockets.showTrouble();
+  });
+  const stopEndingDays = endDays(point, () => {
+    void watch.tryAgain();
+    tellNews();
+    sockets.showTrouble();
+    sockets.expel();
+  });
   return {
     http,
     point,
@@ -108,6 +120,8 @@ export async function openApp(parts: AppParts): Promise<App> {
       forecast.stop();
       await point.close();
       await stopKeeping();
+      await watch.tryAgain();
+      stopWatching();
       await sockets.close();
       await http.close();
       await journal.close();

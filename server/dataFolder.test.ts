@@ -51,15 +51,16 @@ describe('opening a data folder', () => {
   });
 
   it.each([
-    ['a file', 'file', 'a file stands where a folder should be'],
-    ['a folder inside a file', 'file/data', 'a file stands where a folder should be'],
-    ['a folder whose days are a file', 'half', 'a file stands where a folder should be'],
-  ])('says in a sentence that %s cannot be used', async (_, name, reason) => {
+    ['a file', 'file', ''],
+    ['a folder inside a file', 'file/data', ''],
+    ['a folder whose days are a file', 'half', 'half/days'],
+  ])('says in a sentence that %s cannot be used, and where in it', async (_, name, place) => {
     await writeFile(join(root, 'file'), '');
     await mkdir(join(root, 'half'));
     await writeFile(join(root, 'half', 'days'), '');
     const path = join(root, name);
-    const text = `The data folder ${path} cannot be used: ${reason}. Give another with --data, or correct its rights.`;
+    const where = place && ` (at ${join(root, place)})`;
+    const text = `The data folder ${path} cannot be used: a file stands where a folder should be${where}. Move that file away, or give another folder with --data.`;
     expect(await opens(path)).toEqual({ ok: false, why: 'not-usable', text });
   });
 
@@ -154,7 +155,7 @@ describe('two processes on one folder', () => {
 
   const isRoot = process.getuid?.() === 0;
   const asOther = isRoot ? { uid: 65534 } : {};
-  const mayNotWrite = { ok: false, why: 'not-usable', text: expect.stringContaining('may not write') };
+  const mayNotWrite = { ok: false, why: 'not-usable', text: expect.stringContaining('may not read and write there') };
 
   it('tells a user without rights so', async () => {
     if (!isRoot) await chmod(root, 0o500);

@@ -1,7 +1,9 @@
-import { chmod, open, readdir, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { chmod, readdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { makeFolder, syncFolder } from '../shared/storage/syncFolder.ts';
+import { diskTrouble, pathInTrouble } from './diskTrouble.ts';
 import { lockAddress, takeLock } from './folderLock.ts';
+import { probeName, tryDisk } from './tryDisk.ts';
 
 /** The folder of one service point, opened and locked for this process. */
 export type DataFolder = {
@@ -15,22 +17,16 @@ export type DataFolderOutcome =
   | { readonly ok: true; readonly folder: DataFolder }
   | { readonly ok: false; readonly why: 'not-usable' | 'in-use'; readonly text: string };
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  EROFS: 'it is on a read-only disk',
-  ENOTDIR: 'a file stands where a folder should be',
-  EEXIST: 'a file stands where a folder should be',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ENOENT: 'it cannot be made there',
-};
-
-const notUsable = (path: string, error: unknown): DataFolderOutcome => {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const reason = reasons[code ?? ''] ?? message;
-  const text = `The data folder ${path} cannot be used: ${reason}. Give another with --data, or correct its rights.`;
-  return { ok: false, why: 'not-usable', text };
+/** The sentence for a folder that the disk refuses to read or write, wherever in it that showed. */
+export const notUsableText = (folder: string, error: unknown): string => {
+  const trouble = diskTrouble(error);
+  const path = pathInTrouble(error);
+  // The probe's own file says nothing to a person: the folder it is tried in does.
+  const place = path?.endsWith(probeName) ? dirname(path) : path;
+  const where = trouble && place?.startsWith(join(folder, '/')) ? ` (at ${place})` : '';
+  const reason = trouble?.reason ?? (error instanceof Error ? error.message : String(error));
+  const remedy = trouble?.remedy ?? 'Look at it';
+  return `The data folder ${folder} cannot be used: ${reason}${where}. ${remedy}, or give another folder with --data.`;
 };
 
 const inUse = (path: string, pid: number | null): DataFolderOutcome => {
@@ -51,22 +47,14 @@ const isOurs = async (path: string) => {
   return names.length === 0 || names.includes('point.json');
 };
 
-/** Fails where a new file cannot be made: asking for rights alone says yes to root and to some network shares. */
-const tryToWrite = async (folder: string) => {
-  const probe = join(folder, '.write-check');
-  const handle = await open(probe, 'w', 0o600);
-  await handle.close();
-  await rm(probe, { force: true });
-};
-
 const prepare = async (path: string) => {
   if (await isOurs(path)) await closeToOthers(path);
   for (const inner of ['days', 'registers']) {
     await makeFolder(join(path, inner));
     await closeToOthers(join(path, inner));
-    await tryToWrite(join(path, inner));
+    await tryDisk(join(path, inner));
   }
-  await tryToWrite(path);
+  await tryDisk(path);
   await syncFolder(path);
 };
 
@@ -89,7 +77,7 @@ export const openDataFolder = async (dataDir: string): Promise<DataFolderOutcome
     }
     return { ok: true, folder: { path, days: join(path, 'days'), registers: join(path, 'registers'), release } };
   } catch (error) {
-    return notUsable(path, error);
+    return { ok: false, why: 'not-usable', text: notUsableText(path, error) };
   }
 };
 

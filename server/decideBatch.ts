@@ -30,7 +30,7 @@ export type Deciding = {
   readonly at: Instant;
   readonly memory: Pick<Memory, 'of'>;
   readonly askedOf: (command: Command) => Asked;
-  /** Why nothing but the opening of the day may be decided now; null: everything may. */
+  /** Why nothing may be decided now; null: everything may. */
   readonly blocked: Refusal | null;
   readonly mayDo: (by: Sender, command: Command['type']) => boolean;
 };
@@ -68,7 +68,7 @@ function outcomeOf(state: State, { by, message }: Waiting, twin: Draft | undefin
   if (known && known.asked !== asked) return refused({ type: 'id-reused' });
   if (twin) return { type: 'accepted', draft: twin };
   if (seen) return { type: 'seen', seen };
-  if (deciding.blocked && command.type !== 'open-day') return refused(deciding.blocked);
+  if (deciding.blocked) return refused(deciding.blocked);
   const decision = decide(state, command, { by, cause: id, at: deciding.at });
   if (!decision.ok) return refused(decision.rejection);
   return { type: 'accepted', draft: draftOf(state, decision.events, { by, cause, asked }, deciding) };

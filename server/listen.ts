@@ -11,7 +11,7 @@ export async function listen({ http, port }: App, { hosts, port: wanted }: Confi
   try {
     await http.listen({ host: first, port: wanted });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? taken(wanted) : error;
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? taken(wanted) : notPossible(first, wanted, error);
   }
   const further: FurtherAddress[] = [];
   for (const host of others) {
@@ -27,6 +27,12 @@ export async function listen({ http, port }: App, { hosts, port: wanted }: Confi
     },
   };
 }
+
+// A sentence of its own, and no cause: the code of a missing right here must not be taken for one of the data folder's.
+const notPossible = (host: string, port: number, error: unknown) =>
+  new Error(
+    `The server cannot listen on ${host}, port ${port} (${(error as Error).message}). Give another with --host or --port.`,
+  );
 
 const taken = (port: number) =>
   new Error(`Port ${port} is in use by another program. Stop that one, or give another port with --port.`);

@@ -7,6 +7,9 @@ import { start } from './start.ts';
 /** The server must be gone this long after it was asked to go, in ms. */
 const stopsWithinMs = 4_500;
 
+// A log on a full disk, or a terminal that is gone, must not end the point: nobody reads it then, that is all.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const warn = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -21,6 +24,7 @@ const started = await start(config.config, {
   pages: fileURLToPath(new URL('../pages', import.meta.url)),
   version,
   clock: () => Date.now() as Instant,
+  onNews: warn,
   onFault: (error) => warn(error instanceof Error ? (error.stack ?? error.message) : String(error)),
 });
 if (!started.ok) refuse(started.text, 1);

@@ -31,7 +31,7 @@ it.each(['flush', 'write'] as const)(
     expect(lost[0]).toMatchObject({ refusal: { type: 'storage-failed' } });
     expect(await broken.send('d', take)).toMatchObject({ refusal: { type: 'storage-failed' } });
     expect(issuedIn(broken)).toBe(1);
-    expect(broken.point.storageFailed()).toBe(true);
+    expect(broken.watch.failing()).toMatchObject([{ part: 'days' }]);
     expect(issuedIn(await openOn()), 'what a restart finds').toBe(1);
 
     disk.failing.clear();
@@ -39,7 +39,7 @@ it.each(['flush', 'write'] as const)(
       ok: true,
       entry: { events: [{ ticket: { label: 'B002' } }] },
     });
-    expect(broken.point.storageFailed()).toBe(false);
+    expect(broken.watch.failing()).toEqual([]);
     expect(issuedIn(await openOn()), 'what a restart finds').toBe(2);
   },
 );

@@ -111,7 +111,7 @@ describe('an id', () => {
 describe('a disk that fails', () => {
   it('answers storage-failed to the whole batch, keeps nothing, and goes on when it works again', async () => {
     const disk = memoryDisk();
-    const { send, point, hold } = await pointInMemory(memoryJournal(disk));
+    const { send, point, hold, watch } = await pointInMemory(memoryJournal(disk));
     await send('first', take);
     const before = point.state();
     const release = hold();
@@ -123,9 +123,9 @@ describe('a disk that fails', () => {
     expect(await blocker).toMatchObject(refusal('storage-failed'));
     expect(await Promise.all(batch)).toMatchObject([refusal('storage-failed'), refusal('storage-failed')]);
     expect(point.state()).toBe(before);
-    expect(point.storageFailed()).toBe(true);
+    expect(watch.failing()).toMatchObject([{ part: 'days' }]);
     expect(labelOf(await send('good', take))).toBe('B002');
-    expect(point.storageFailed()).toBe(false);
+    expect(watch.failing()).toEqual([]);
   });
 });
 

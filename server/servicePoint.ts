@@ -7,7 +7,6 @@ import { initialState, type State } from '../shared/domain/model.ts';
 import type { Setup } from '../shared/domain/setup.ts';
 import { type BusinessDay, businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { Refusal } from '../shared/protocol/refusals.ts';
-import { checkClock } from './clockCheck.ts';
 import {
   causeOf,
   type Deciding,
@@ -20,12 +19,15 @@ import {
 } from './decideBatch.ts';
 import type { Journal } from './journal/journal.ts';
 import { createMemory, type Memory, rememberedSince } from './memory.ts';
+import { type Doubt, pointClock } from './pointClock.ts';
 import { sealBatch } from './sealBatch.ts';
 
 /** What the service point is made of: all from outside, so that a test brings its own clock and disk. */
 export type Parts = Pick<Deciding, 'point' | 'askedOf' | 'mayDo'> & {
   readonly journal: Journal;
   readonly clock: () => Instant;
+  /** Milliseconds of a clock that nobody can set; the machine's where it is left out. */
+  readonly steady?: () => number;
   /** The setup with which the very first day begins. */
   readonly seed: Setup;
   /** Told what no sender is told: a disk that failed, a listener that threw. */
@@ -41,6 +43,7 @@ export type Committed = { readonly entries: readonly Draft[]; readonly state: St
 
 export type ServicePoint = {
   readonly state: () => State;
+  /** The point's time: it never goes back. */
   readonly now: () => Instant;
   /** Answers when the command is on disk, or refused. Never rejects. */
   readonly submit: (by: Sender, message: Submission) => Promise<Answer>;
@@ -50,10 +53,10 @@ export type ServicePoint = {
   readonly endDayIfOver: () => Promise<void>;
   /** Tells of every batch in the tick after its replies; returns how to stop it. */
   readonly onCommitted: (listener: (committed: Committed) => void) => () => void;
-  /** Whether the disk refused the last batch. */
-  readonly storageFailed: () => boolean;
-  /** Whether the clock has been doubtful since the start, and no supervisor has confirmed it. */
-  readonly clockIsSuspect: () => boolean;
+  /** What is wrong with the clock, until it is right or a supervisor has confirmed it; null: nothing. */
+  readonly clockDoubt: () => Doubt | null;
+  /** Whether commands are refused because a day would have to be opened by a doubted clock. */
+  readonly isBlocked: () => boolean;
   /** Refuses what is new and resolves when all that waited is answered. */
   readonly close: () => Promise<void>;
 };
@@ -61,6 +64,9 @@ export type ServicePoint = {
 const kept = ({ seq, events }: Draft): Answer => ({ ok: true, entry: { seq, events } });
 
 type Turn = { readonly waiting: Waiting | null; readonly answer: (answer: Answer) => void };
+
+/** Milliseconds of this process's own clock. */
+const steadyNow = () => performance.now();
 
 async function memoryOf(journal: Journal, today: BusinessDay): Promise<Memory> {
   const memory = createMemory();
@@ -83,18 +89,18 @@ function partsOfBatch(batch: readonly Waiting[]): readonly (readonly Waiting[])[
 /** The only place where state changes: batch after batch is decided, written in one flush, answered and shown. */
 export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
   const { journal } = parts;
-  const memory = await memoryOf(journal, businessDayOf(parts.clock(), parts.seed));
   let state: State = { ...initialState, setup: parts.seed };
   await journal.replay((entry) => {
     state = evolve(state, entry);
   });
-  const clockCheck = checkClock(state, parts.clock);
+  const clock = pointClock({ clock: parts.clock, steady: parts.steady ?? steadyNow, state: () => state });
+  const { now } = clock;
+  // By the point's time: a clock that is wrong must not make it forget what may be asked again.
+  const memory = await memoryOf(journal, businessDayOf(now(), state.setup));
   let turns: Turn[] = [];
   let running: Promise<void> | null = null;
-  let storageFailed = false;
   let isClosed = false;
   const listeners = new Set<(committed: Committed) => void>();
-  const now = () => Math.max(parts.clock(), state.at) as Instant;
 
   async function commit(drafts: readonly Draft[], after: State): Promise<void> {
     if (drafts.length === 0) return;
@@ -130,21 +136,27 @@ export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
 
   /** Why no day may be opened now, and so nothing decided. */
   function blockedAt(at: Instant): Refusal | null {
-    const needsDay = !state.day || at >= state.day.endsAt;
-    return needsDay && clockCheck.isSuspect() ? { type: 'clock-suspect' } : null;
+    const doubt = clock.doubt();
+    if (!doubt) return null;
+    const mayBeOver = doubt.why === 'far-ahead' && doubt.sinceStart;
+    return !state.day || at >= state.day.endsAt || mayBeOver ? { type: 'clock-suspect' } : null;
   }
 
-  async function decideAndKeep(batch: readonly Waiting[], at: Instant): Promise<readonly Outcome[]> {
+  async function decideAndKeep(batch: readonly Waiting[]): Promise<readonly Outcome[]> {
+    const at = now();
     if (!blockedAt(at)) await endDay(at);
     const outcomes: Outcome[] = [];
-    for (const part of partsOfBatch(batch)) outcomes.push(...(await decidePart(part, at)));
+    for (const part of partsOfBatch(batch)) outcomes.push(...(await decidePart(part)));
     return outcomes;
   }
 
-  async function decidePart(batch: readonly Waiting[], at: Instant): Promise<readonly Outcome[]> {
-    const blocked = blockedAt(at);
+  async function decidePart(batch: readonly Waiting[]): Promise<readonly Outcome[]> {
     const opensDay = batch.some(({ by, message }) => isOpening(message) && parts.mayDo(by, 'open-day'));
-    if (blocked && opensDay) await endDay(at);
+    // Who opens the day while the clock is doubted says that it is right: the day is that of the clock.
+    const confirmed = opensDay ? clock.confirmable() : null;
+    const at = confirmed ?? now();
+    const blocked = confirmed === null ? blockedAt(at) : null;
+    if (confirmed !== null) await endDay(at);
     const opening = blocked || opensDay ? null : dayOpening(state, at);
     const draft = opening && dayDraft(opening, at);
     const opened = draft ? evolve(state, draft) : state;
@@ -152,7 +164,7 @@ export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
     // A day in which nothing was accepted is not opened.
     if (draft && drafts.length > 0) await commit([draft], opened);
     await commit(drafts, after);
-    if (opensDay && drafts.length > 0) clockCheck.confirm();
+    if (confirmed !== null && drafts.length > 0) clock.confirm();
     return outcomes;
   }
 
@@ -170,10 +182,8 @@ export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
     let answers: readonly Answer[] = [];
     try {
       const waiting = batch.flatMap((turn) => turn.waiting ?? []);
-      answers = await Promise.all((await decideAndKeep(waiting, now())).map(answerOf));
-      storageFailed = false;
+      answers = await Promise.all((await decideAndKeep(waiting)).map(answerOf));
     } catch (error) {
-      storageFailed = true;
       parts.onFault(error);
     }
     let next = 0;
@@ -209,8 +219,8 @@ export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    storageFailed: () => storageFailed,
-    clockIsSuspect: clockCheck.isSuspect,
+    clockDoubt: clock.doubt,
+    isBlocked: () => blockedAt(now()) !== null,
     close: async () => {
       isClosed = true;
       await running;

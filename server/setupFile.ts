@@ -15,6 +15,8 @@ export type SetupFile = {
   readonly seed: Setup;
   /** Resolves when the copy is on disk. */
   readonly keep: (setup: Setup) => Promise<void>;
+  /** Writes again what `keep` was given last. */
+  readonly keepAgain: () => Promise<void>;
 };
 
 /**
@@ -24,16 +26,23 @@ export type SetupFile = {
 export async function openSetupFile(folder: string): Promise<SetupFile> {
   const path = join(folder, 'setup.json');
   const adapter = syncedJsonFile<object>(path, (kept) => kept as object);
-  const keep = (setup: Setup) => adapter.write(setup);
+  let wanted: Setup | null = null;
+  const keep = (setup: Setup) => {
+    wanted = setup;
+    return adapter.write(setup);
+  };
+  const keepAgain = async () => {
+    if (wanted) await adapter.write(wanted);
+  };
   const kept = await adapter.read();
   if (kept === null) {
     await adapter.write(sampleSetup);
-    return { seed: sampleSetup, keep };
+    return { seed: sampleSetup, keep, keepAgain };
   }
   try {
-    return { seed: usable(kept), keep };
+    return { seed: usable(kept), keep, keepAgain };
   } catch (error) {
-    if (await holdsDays(folder)) return { seed: emptySetup, keep };
+    if (await holdsDays(folder)) return { seed: emptySetup, keep, keepAgain };
     throw new Error(`${path} is no setup with which a point can open: ${(error as Error).message}.`);
   }
 }

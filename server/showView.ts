@@ -1,6 +1,6 @@
 import type { Language } from '../shared/domain/setup.ts';
 import { timestampOf } from '../shared/domain/time.ts';
-import type { NotDone, ViewMessage } from '../shared/protocol/messages.ts';
+import type { NotDone, Trouble, ViewMessage } from '../shared/protocol/messages.ts';
 import { notDone } from '../shared/protocol/notDone.ts';
 import type { Looking, Screen } from '../shared/views/screen.ts';
 import { viewOf } from '../shared/views/viewOf.ts';
@@ -10,14 +10,20 @@ import type { GuardedRequest } from './http/guard.ts';
 import type { ServicePoint } from './servicePoint.ts';
 
 /** What showing a screen takes. */
-export type Showing = { readonly point: ServicePoint; readonly forecast: Pick<Forecast, 'current'> };
+export type Showing = {
+  readonly point: ServicePoint;
+  readonly forecast: Pick<Forecast, 'current'>;
+  /** What keeps the point from taking commands now; null: nothing. */
+  readonly trouble: () => Trouble | null;
+};
 
 /** The whole view of a screen now; null: the point has no such screen. */
-export function viewMessage({ point, forecast }: Showing, looking: Looking): ViewMessage | null {
+export function viewMessage({ point, forecast, trouble: troubleNow }: Showing, looking: Looking): ViewMessage | null {
   const state = point.state();
   const at = point.now();
   const view = viewOf(state, looking, { now: at, estimates: forecast.current });
-  return view && { revision: state.revision, at: timestampOf(at), view };
+  const trouble = troubleNow();
+  return view && { revision: state.revision, at: timestampOf(at), view, ...(trouble && { trouble }) };
 }
 
 export type Shown = { readonly ok: true; readonly looking: Looking; readonly shown: ViewMessage };

@@ -1,21 +1,19 @@
-import { join } from 'node:path';
 import type { Instant } from '../shared/domain/time.ts';
 import { type App, openApp } from './app.ts';
 import { type Config, refuseHost } from './config.ts';
-import { type DataFolder, openDataFolder } from './dataFolder.ts';
-import { openFileJournal } from './journal/fileJournal.ts';
+import { type DataFolder, notUsableText, openDataFolder } from './dataFolder.ts';
+import { diskTrouble } from './diskTrouble.ts';
 import { listen } from './listen.ts';
-import { openPeople, peopleIn } from './people/people.ts';
-import { isFirstStart, readSamplePins, seedSample, signInLines } from './people/sample.ts';
-import { openPointIdentity } from './pointIdentity.ts';
-import { openRegisters } from './registers/registers.ts';
-import { openSetupFile } from './setupFile.ts';
+import { openStorage } from './openStorage.ts';
+import { signInLines } from './people/sample.ts';
 
 export type Outside = {
   readonly pages: string;
   readonly version: string;
   readonly clock: () => Instant;
   readonly onFault: (error: unknown) => void;
+  /** Told in a sentence what somebody must act on, and when it is over. */
+  readonly onNews?: (sentence: string) => void;
 };
 
 export type Started = {
@@ -39,33 +37,20 @@ export async function start(config: Config, outside: Outside): Promise<Started |
     return await startIn(folder, config, outside);
   } catch (error) {
     await folder.release();
-    return { ok: false, text: error instanceof Error ? error.message : String(error) };
+    return { ok: false, text: textOf(error, folder) };
   }
 }
 
 async function startIn(folder: DataFolder, config: Config, outside: Outside): Promise<Started | NotStarted> {
-  const isFirst = await isFirstStart(folder.path);
-  const identity = await openPointIdentity(folder.path, new Date(outside.clock()));
-  const people = await openPeople(peopleIn(folder.path), outside.clock);
-  if (isFirst) await seedSample(folder.path, people);
-  const pins = await readSamplePins(folder.path);
-  const refused = refuseHost(config, pins !== null);
-  if (refused !== null) throw new Error(refused);
-  const journal = await openFileJournal({ folder: folder.days, now: outside.clock });
-  const { seed, keep } = await openSetupFile(folder.path);
-  const registers = await openRegisters(join(folder.path, 'registers'));
+  const storage = await openStorage(folder, outside.clock);
+  const sampleStands = storage.pins !== null;
+  const refused = refuseHost(config, sampleStands);
+  if (refused !== null) {
+    await storage.journal.close();
+    throw new Error(refused);
+  }
   const names = () => [...config.names, ...config.hosts];
-  const app = await openApp({
-    ...outside,
-    identity,
-    people,
-    journal,
-    seed,
-    keepSetup: keep,
-    registers,
-    names,
-    sampleStands: pins !== null,
-  });
+  const app = await openApp({ ...outside, storage, names, sampleStands });
   const listening = await listen(app, config).catch(async (error) => {
     await app.close();
     throw error;
@@ -74,11 +59,16 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     ok: true,
     app,
     url: listening.url,
-    lines: signInLines(pins ?? {}),
+    lines: signInLines(storage.pins ?? {}),
     stop: async () => {
       // Together: no address takes anybody new from here on, and one that waits for its open pages lets go when they are ended.
       await Promise.all([listening.close(), app.close()]);
       await folder.release();
     },
   };
+}
+
+function textOf(error: unknown, folder: DataFolder): string {
+  if (diskTrouble(error)) return notUsableText(folder.path, error);
+  return error instanceof Error ? error.message : String(error);
 }

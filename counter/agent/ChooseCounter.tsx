@@ -22,7 +22,7 @@ type Props = {
 /** Who is where, and a free counter to open. The one that is already the agent's is entered by itself. */
 export function ChooseCounter({ agent, onEnter, onLeave }: Props) {
   const { t } = useTranslation(['counter', 'common']);
-  const { view, connection, lostSince } = useView('counters');
+  const { view, connection, lostSince, trouble } = useView('counters');
   const { open, opening, refusal } = useOpening(onEnter);
   const mine = view?.counters.find(({ isMine }) => isMine)?.id;
   useEffect(() => {
@@ -43,6 +43,11 @@ export function ChooseCounter({ agent, onEnter, onLeave }: Props) {
         </Button>
       </header>
       <ConnectionNotice since={lostSince} zone={view?.zone} />
+      {lostSince === null && trouble && (
+        <Notice tone="warn" title={t(`common:trouble-${trouble}`)}>
+          {t(`trouble-${trouble}`)}
+        </Notice>
+      )}
       {refusal && <Notice tone="bad">{refusal}</Notice>}
       {!view && connection === 'connecting' && <p>{t('common:connecting')}</p>}
       <ul className="choose-list">

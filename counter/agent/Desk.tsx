@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../../shared/client/useView.ts';
+import { type Seen, useView } from '../../shared/client/useView.ts';
 import { spelled } from '../../shared/ui/LabelText.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { useServerClock } from '../../shared/ui/useServerClock.ts';
@@ -12,6 +12,7 @@ import { DeskTop } from './DeskTop.tsx';
 import { LostStrip } from './LostStrip.tsx';
 import { Queue } from './Queue.tsx';
 import { Stage } from './Stage.tsx';
+import { TroubleStrip } from './TroubleStrip.tsx';
 import { useActions } from './useActions.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import './desk.css';
@@ -21,17 +22,18 @@ type Props = { readonly agent: Agent; readonly onLeave: () => void };
 /** The desk of the counter that the page shows, as soon as the server has told of it. */
 export function Desk({ agent, onLeave }: Props) {
   const { t } = useTranslation(['counter', 'common']);
-  const { view, at, lostSince } = useView('counter');
+  const { view, at, lostSince, trouble } = useView('counter');
   if (!view || !at) return <main className="choose">{t('common:connecting')}</main>;
-  return <DeskOf view={view} at={at} lostSince={lostSince} agent={agent} onLeave={onLeave} />;
+  return <DeskOf view={view} at={at} lostSince={lostSince} trouble={trouble} agent={agent} onLeave={onLeave} />;
 }
 
-type DeskOfProps = Props & { readonly view: CounterView; readonly at: string; readonly lostSince: number | null };
+type DeskOfProps = Props &
+  Pick<Seen<'counter'>, 'lostSince' | 'trouble'> & { readonly view: CounterView; readonly at: string };
 
 /** A shorter cut is over before anybody has read of it, in milliseconds; with the silence before it below three seconds. */
 const calmMs = 500;
 
-function DeskOf({ view, at, lostSince, agent, onLeave }: DeskOfProps) {
+function DeskOf({ view, at, lostSince, trouble, agent, onLeave }: DeskOfProps) {
   const { t } = useTranslation('counter');
   const { now, aheadMs } = useServerClock(at);
   const isLost = useLasting(lostSince !== null, calmMs);
@@ -54,6 +56,7 @@ function DeskOf({ view, at, lostSince, agent, onLeave }: DeskOfProps) {
         onLeave={onLeave}
       />
       {isLost && lostSince !== null && <LostStrip forMs={now - aheadMs - lostSince} />}
+      {!isLost && trouble && <TroubleStrip trouble={trouble} />}
       <main className="desk">
         <section className="desk-stage" aria-label={t('counterNamed', { name: view.counter.name })}>
           <Stage view={view} now={now} sinceViewMs={sinceViewMs} outcome={actions.outcome} choose={actions.choose} />

@@ -1,24 +1,21 @@
-import { Hourglass, WifiOff } from 'lucide-react';
+import { HardDrive, Hourglass, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { KioskService } from '../../shared/views/kioskView.ts';
+import type { Halt } from './HaltNotice.tsx';
 import { Shelf } from './Shelf.tsx';
 import { Slip } from './Slip.tsx';
 import { SlipNote } from './SlipNote.tsx';
 
-type Props = { readonly service: KioskService; readonly isCutOff: boolean };
+type Props = { readonly service: KioskService; readonly halt: Halt };
 
 /** Asked and not answered yet: the place of the number is kept, and nothing here can ask again. */
-export function Asking({ service, isCutOff }: Props) {
+export function Asking({ service, halt }: Props) {
   const { t } = useTranslation('kiosk');
   return (
     <>
       <main className="asking">
         <Slip title={t('asking')} service={service} number={<Dots />}>
-          {isCutOff ? (
-            <SlipNote tone="warn" icon={WifiOff} title={t('kept')} text={t('keptThen')} />
-          ) : (
-            <SlipNote icon={Hourglass} title={t('askingCalm')} />
-          )}
+          <Note halt={halt} />
         </Slip>
       </main>
       <Shelf>
@@ -26,6 +23,14 @@ export function Asking({ service, isCutOff }: Props) {
       </Shelf>
     </>
   );
+}
+
+/** The page sends it again by itself, whatever keeps the answer away. */
+function Note({ halt: { lostSince, trouble } }: { readonly halt: Halt }) {
+  const { t } = useTranslation('kiosk');
+  if (lostSince !== null) return <SlipNote tone="warn" icon={WifiOff} title={t('kept')} text={t('keptThen')} />;
+  if (trouble !== null) return <SlipNote tone="warn" icon={HardDrive} title={t('kept')} text={t('keptHalted')} />;
+  return <SlipNote icon={Hourglass} title={t('askingCalm')} />;
 }
 
 const Dots = () => (

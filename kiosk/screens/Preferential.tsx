@@ -1,10 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button.tsx';
-import { ConnectionNotice } from '../../shared/ui/ConnectionNotice.tsx';
 import type { KioskView } from '../../shared/views/kioskView.ts';
 import { useSettled } from '../useSettled.ts';
 import { community, type Priority } from '../visit.ts';
+import { type Halt, HaltNotice, isHalted } from './HaltNotice.tsx';
 import { Pictogram } from './Pictogram.tsx';
 import { Shelf } from './Shelf.tsx';
 import { Title } from './Title.tsx';
@@ -13,24 +13,22 @@ import './Preferential.css';
 
 type Props = {
   readonly view: KioskView;
-  readonly lostSince: number | null;
+  readonly halt: Halt;
   readonly onAnswer: (priority: Priority | null) => void;
   readonly onBack: () => void;
 };
 
 /** Preferential attention? Nothing to prove: yes, my community, or no. */
-export function Preferential({ view, lostSince, onAnswer, onBack }: Props) {
+export function Preferential({ view, halt, onAnswer, onBack }: Props) {
   const { t } = useTranslation(['kiosk', 'common']);
   const isSettled = useSettled();
-  const because = lostSince !== null && t('cannotAsk');
+  const because = isHalted(halt) && t('cannotAsk');
   return (
     <>
       <main className="preferential">
         <Title>{t('preferential')}</Title>
-        {lostSince === null && <p className="preferential-lead">{t('preferentialLead')}</p>}
-        <ConnectionNotice since={lostSince} zone={view.zone}>
-          {t('lostAdvice')}
-        </ConnectionNotice>
+        {!isHalted(halt) && <p className="preferential-lead">{t('preferentialLead')}</p>}
+        <HaltNotice halt={halt} zone={view.zone} />
         <div className="answers" inert={!isSettled}>
           {view.preferential.map(({ group, classes }) => (
             <YesKey key={group} classes={classes} disabledBecause={because} onClick={() => onAnswer(group)} />

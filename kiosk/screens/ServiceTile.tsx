@@ -6,22 +6,22 @@ import { localText } from '../../shared/ui/language.ts';
 import type { KioskService } from '../../shared/views/kioskView.ts';
 import { iconOf } from './serviceIcons.ts';
 
-type Props = { readonly service: KioskService; readonly isCutOff: boolean; readonly onChoose: () => void };
+type Props = { readonly service: KioskService; readonly cannotAsk: boolean; readonly onChoose: () => void };
 
 /** One service: its picture, its name, and how many wait for it. */
-export function ServiceTile({ service, isCutOff, onChoose }: Props) {
+export function ServiceTile({ service, cannotAsk, onChoose }: Props) {
   const { t } = useTranslation('kiosk');
   const { language } = useLanguage();
   const Icon = iconOf(service);
   return (
-    <Button className="tile" onClick={onChoose} disabledBecause={isCutOff && t('cannotAsk')}>
+    <Button className="tile" onClick={onChoose} disabledBecause={cannotAsk && t('cannotAsk')}>
       <span className="tile-icon">
         <Icon aria-hidden />
       </span>
       <span className="tile-words">
         <span className="tile-name">{localText(service.name, language)}</span>
-        {/* Cut off, nobody knows how many wait now, nor how long. */}
-        {!isCutOff && (
+        {/* How many wait, and how long, is of use only to who can join them; cut off, nobody knows it. */}
+        {!cannotAsk && (
           <span className="tile-facts">
             <span className="tile-fact">
               <Users aria-hidden />

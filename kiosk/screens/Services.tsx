@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ConnectionNotice } from '../../shared/ui/ConnectionNotice.tsx';
 import type { KioskService, KioskView } from '../../shared/views/kioskView.ts';
+import { type Halt, HaltNotice, isHalted } from './HaltNotice.tsx';
 import { ServiceTile } from './ServiceTile.tsx';
 import { Shelf } from './Shelf.tsx';
 import { Title } from './Title.tsx';
@@ -8,25 +8,23 @@ import './Services.css';
 
 type Props = {
   readonly view: KioskView;
-  readonly lostSince: number | null;
+  readonly halt: Halt;
   readonly onChoose: (service: KioskService) => void;
 };
 
 const tilesAtFullHeight = 5;
 
 /** What do you need? The general services and, apart from them, the specialised ones. */
-export function Services({ view, lostSince, onChoose }: Props) {
+export function Services({ view, halt, onChoose }: Props) {
   const { t } = useTranslation('kiosk');
   const ofLevel = (level: KioskService['level']) => view.services.filter((service) => service.level === level);
-  const isCutOff = lostSince !== null;
+  const cannotAsk = isHalted(halt);
   const groups = (['general', 'specialised'] as const).filter((level) => ofLevel(level).length > 0);
   return (
     <>
-      <main className="services" data-full={isCutOff || view.services.length > tilesAtFullHeight}>
+      <main className="services" data-full={cannotAsk || view.services.length > tilesAtFullHeight}>
         <Title>{t('question')}</Title>
-        <ConnectionNotice since={lostSince} zone={view.zone}>
-          {t('lostAdvice')}
-        </ConnectionNotice>
+        <HaltNotice halt={halt} zone={view.zone} />
         <div className="services-groups">
           {groups.map((level) => (
             <section key={level} className="services-group">
@@ -36,7 +34,7 @@ export function Services({ view, lostSince, onChoose }: Props) {
               <ul>
                 {ofLevel(level).map((service) => (
                   <li key={service.id}>
-                    <ServiceTile service={service} isCutOff={isCutOff} onChoose={() => onChoose(service)} />
+                    <ServiceTile service={service} cannotAsk={cannotAsk} onChoose={() => onChoose(service)} />
                   </li>
                 ))}
               </ul>
@@ -44,7 +42,7 @@ export function Services({ view, lostSince, onChoose }: Props) {
           ))}
         </div>
       </main>
-      <Shelf>{isCutOff && <span />}</Shelf>
+      <Shelf>{cannotAsk && <span />}</Shelf>
     </>
   );
 }

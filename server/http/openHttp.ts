@@ -5,6 +5,7 @@ import type { Language } from '../../shared/domain/setup.ts';
 import { largestMessage } from '../../shared/protocol/messages.ts';
 import { notDone } from '../../shared/protocol/notDone.ts';
 import { type Refusal, statusOf } from '../../shared/protocol/refusals.ts';
+import { diskTrouble } from '../diskTrouble.ts';
 import { refusalAtDoor } from './door.ts';
 import { languageOf } from './language.ts';
 
@@ -38,7 +39,7 @@ export async function openHttp({ names, language, onFault }: Http): Promise<Fast
   http.setNotFoundHandler((request, reply) => refuse(request, reply, { type: 'not-found' }));
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal.type === 'fault') onFault(error);
+    if (statusOf(refusal.type) >= 500) onFault(error);
     return refuse(request, reply, refusal);
   });
   return http;
@@ -51,7 +52,9 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Re
   return reply.code(statusOf(refusal.type)).send(notDone(refusal, request.language));
 }
 
-function refusalOf({ code, statusCode = 500 }: FastifyError): Refusal {
+function refusalOf(error: FastifyError): Refusal {
+  const { code, statusCode = 500 } = error;
+  if (diskTrouble(error)) return { type: 'storage-failed' };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { type: 'not-json' };
   if (statusCode === 413) return { type: 'too-large' };
   return statusCode < 500 ? { type: 'malformed', field: 'body' } : { type: 'fault' };

@@ -39,8 +39,9 @@ export function addSessionRoutes(http: FastifyInstance, { desk, sessions, gate, 
 
   http.post('/api/sign-out', async (request, reply): Promise<Session> => {
     const caller = callerOf(knockOf(request.raw), gate);
-    if (caller.type === 'signed') await sessions.signOut(caller.token);
+    // First: who says goodbye must not be let in again by a reload, also where the disk then refuses.
     reply.clearCookie(sessionCookie, cookieOptions);
+    if (caller.type === 'signed') await sessions.signOut(caller.token);
     onSignOut();
     return { session: null };
   });

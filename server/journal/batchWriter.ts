@@ -8,6 +8,7 @@ import { lineOf } from './seal.ts';
 export type BatchWriter = {
   readonly acknowledged: () => Acknowledged;
   readonly write: (batch: readonly Entry[]) => Promise<void>;
+  readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -50,6 +51,7 @@ export async function openBatchWriter({ folder, files }: Disk, atStart: Acknowle
   return {
     acknowledged: () => acknowledged,
     write: (batch) => inTurn(() => append(batch)),
+    settle: () => inTurn(async () => writing?.file.settle()),
     close: () => inTurn(async () => writing?.file.close()),
   };
 }

@@ -58,6 +58,10 @@ export function brokenDisk(more: Partial<JournalFiles> = {}): BrokenDisk {
         step('close', nameOf(file));
         await files.close(file);
       },
+      remove: async (path) => {
+        step('remove', basename(path));
+        await files.remove(path);
+      },
       syncFolder: async (path) => {
         step('syncFolder', basename(path));
         await files.syncFolder(path);

@@ -43,6 +43,7 @@ export async function openFileJournal({ folder, now, files = nodeFiles }: Journa
   return {
     read,
     write,
+    settle: writer.settle,
     days,
     readDay,
     replay,

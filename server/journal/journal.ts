@@ -17,6 +17,8 @@ export type Journal = Adapter<readonly Entry[]> & {
    * and then nothing of it is in the journal. A batch that begins with `day-opened` begins that day.
    */
   readonly write: (batch: readonly Entry[]) => Promise<void>;
+  /** Resolves when the disk holds what is acknowledged and no more, as before every write; rejects with `JournalWriteFailed`. */
+  readonly settle: () => Promise<void>;
   /** The days that have entries, the earliest first. */
   readonly days: () => readonly BusinessDay[];
   /** The entries of one day, checked again; none for a day that is not kept. Rejects with `JournalRefused` on damage. */

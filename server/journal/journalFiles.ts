@@ -1,5 +1,5 @@
 import { close, constants, fdatasync, ftruncate, open, writeSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { makeFolder, syncFolder } from '../../shared/storage/syncFolder.ts';
 
@@ -20,6 +20,7 @@ export type JournalFiles = {
   readonly flush: (file: number) => Promise<void>;
   readonly truncate: (file: number, length: number) => Promise<void>;
   readonly close: (file: number) => Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
   /** Waits until a folder's names are on disk. */
   readonly syncFolder: (path: string) => Promise<void>;
 };
@@ -39,6 +40,7 @@ export const nodeFiles: JournalFiles = {
   flush: promisify(fdatasync),
   truncate: promisify(ftruncate),
   close: promisify(close),
+  remove: (path) => rm(path, { force: true }),
   syncFolder: (path) => syncFolder(path),
 };
 

@@ -15,6 +15,10 @@ export async function keepBeside(bytes: Buffer, { path, word, at }: Beside, file
   try {
     writeAll(files, file, bytes, 0);
     await files.flush(file);
+  } catch (error) {
+    // Half a copy helps nobody, and a server that is started again and again on a full disk would leave one each time.
+    await files.remove(kept).catch(() => undefined);
+    throw error;
   } finally {
     await files.close(file);
   }

@@ -35,6 +35,9 @@ export function memoryJournal(disk: MemoryDisk = memoryDisk()): Journal {
       turn = done.catch(() => undefined);
       return done;
     },
+    settle: async () => {
+      if (disk.refuses > 0) throw new JournalWriteFailed('The disk refuses, as asked.');
+    },
     days,
     replay: async (visit) => entriesOf(days().at(-1)).forEach((entry) => void visit(entry)),
     readDay: async (day) => [...entriesOf(day)],

@@ -63,7 +63,7 @@ test('a complaint’s text and contact stay at the point', async () => {
 
 test('a register that cannot be written: nothing is submitted', async () => {
   const full = { ...diskOperations, writeSynced: () => Promise.reject(new Error('full')) };
-  const answer = await send('t', take(['guide']), kiosk, await openRegisters(folder, full));
+  const answer = await send('t', take(['guide']), kiosk, await openRegisters(folder, { disk: full }));
   expect(answer).toEqual({ ok: false, refusal: { type: 'storage-failed' } });
   expect(made.point.state().revision).toBe(0);
   expect(made.faults).toHaveLength(1);

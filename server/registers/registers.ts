@@ -23,8 +23,17 @@ export type Registers = {
 
 const shape = shapeOf(registerEntry);
 
-/** Opens the registers in a folder (made when first written to). Rejects when a file of needs is damaged. */
-export async function openRegisters(folder: string, disk: FileOperations = diskOperations): Promise<Registers> {
+type Outside = {
+  readonly disk?: FileOperations;
+  /** Through this goes every write of an entry. */
+  readonly writing?: <Result>(write: () => Promise<Result>) => Promise<Result>;
+};
+
+/** Opens the registers in a folder (made when first written to). Rejects when a file of needs is damaged or cannot be read. */
+export async function openRegisters(
+  folder: string,
+  { disk = diskOperations, writing = (write) => write() }: Outside = {},
+): Promise<Registers> {
   // A ticket's needs stand under its own id: only those are read at the start.
   const needsFolder = join(folder, 'needs');
   const needs = new Map<string, readonly Need[]>();
@@ -33,14 +42,14 @@ export async function openRegisters(folder: string, disk: FileOperations = diskO
   const fileOf = (id: string, isNeeds: boolean) => join(isNeeds ? needsFolder : join(folder, 'notes'), nameOf(id));
   const adapterOf = (path: string) => syncedJsonFile<RegisterEntry>(path, shape, disk);
 
-  for (const name of await readdir(needsFolder).catch(() => [])) {
+  for (const name of await namesIn(needsFolder)) {
     if (!name.endsWith('.json') || name.startsWith('.')) continue;
     const kept = await adapterOf(join(needsFolder, name)).read();
     if (kept?.needs) needs.set(kept.id, kept.needs);
   }
 
   async function replace(entry: RegisterEntry): Promise<void> {
-    await adapterOf(fileOf(entry.id, entry.needs !== undefined)).write(entry);
+    await writing(() => adapterOf(fileOf(entry.id, entry.needs !== undefined)).write(entry));
     if (entry.needs) needs.set(entry.id, entry.needs);
   }
 
@@ -61,6 +70,12 @@ export async function openRegisters(folder: string, disk: FileOperations = diskO
     withNeeds: () => [...needs.keys()] as TicketId[],
   };
 }
+
+const namesIn = (folder: string): Promise<readonly string[]> =>
+  readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
 
 const isSame = (one: RegisterEntry, other: RegisterEntry): boolean =>
   one.of === other.of &&

@@ -14,6 +14,8 @@ const pingIntervalMs = 800;
 const pingTimeoutMs = 1_000;
 
 export type OpenSockets = {
+  /** Shows every screen what keeps the point from taking commands, or that nothing does any more, if that has changed. */
+  readonly showTrouble: () => void;
   /** Closes the sockets of those who are no longer who they were. */
   readonly expel: () => void;
   readonly close: () => Promise<void>;
@@ -40,6 +42,7 @@ export function openSockets(http: HttpServer, door: Door): OpenSockets {
   const publisher = publishTo(io, door);
   io.on('connection', (socket) => serveScreen(socket, door, publisher));
   return {
+    showTrouble: publisher.showTrouble,
     expel: () => {
       for (const socket of io.sockets.sockets.values()) if (!mayStay(socket, door.gate)) socket.disconnect(true);
     },

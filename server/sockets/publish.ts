@@ -11,6 +11,8 @@ const refreshMs = 5_000;
 export type Publisher = {
   /** From now on the socket is shown this screen, and no other. */
   readonly follow: (socket: ScreenSocket, looking: Looking) => void;
+  /** Sends every screen its view if the point's trouble is another than when it was last asked. */
+  readonly showTrouble: () => void;
   readonly stop: () => void;
 };
 
@@ -42,6 +44,7 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
     if (announces(committed)) publish(({ screen }) => screen.type === 'display');
     publishSoon();
   });
+  let trouble = showing.trouble();
   const refresh = setInterval(
     () => publish(({ screen }) => screen.type === 'counter' || screen.type === 'supervisor'),
     refreshMs,
@@ -55,6 +58,11 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
       socket.data.looking = looking;
       rooms.set(room, looking);
       void socket.join(room);
+    },
+    showTrouble: () => {
+      if (trouble === showing.trouble()) return;
+      trouble = showing.trouble();
+      publishSoon();
     },
     stop: () => {
       stopListening();

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { ViewMessage } from '../protocol/messages.ts';
+import type { Trouble, ViewMessage } from '../protocol/messages.ts';
 import type { Screen, ScreenType, ViewOf } from '../views/screen.ts';
 import { useLink } from './LinkProvider.tsx';
 import type { Language, LinkState } from './link.ts';
@@ -9,6 +9,8 @@ export type Seen<Type extends ScreenType> = Omit<LinkState, 'shown'> & {
   readonly view: ViewOf[Type] | null;
   /** The server's moment at which the view was true. */
   readonly at: ViewMessage['at'] | null;
+  /** What kept the point from taking commands when the view was true; null: nothing. */
+  readonly trouble: Trouble | null;
 };
 
 /** The newest view of the page's screen and how the link is. */
@@ -16,7 +18,8 @@ export function useView<Type extends ScreenType>(type: Type): Seen<Type> {
   const link = useLink();
   const { shown, ...rest } = useSyncExternalStore(link.subscribe, link.state);
   const view = shown?.view.screen === type ? (shown.view as ViewOf[Type]) : null;
-  return { ...rest, view, at: view && shown ? shown.at : null };
+  const { at, trouble } = (view && shown) || { at: null };
+  return { ...rest, view, at, trouble: trouble ?? null };
 }
 
 /** Asks the server for this screen, again whenever it or the language changes. */

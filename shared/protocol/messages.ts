@@ -31,11 +31,16 @@ export type NotDone = {
 
 export type Reply = Done | NotDone;
 
+/** What keeps the point from taking commands: its disk, or a clock by which no day can be opened. */
+export type Trouble = 'storage-failed' | 'clock-suspect';
+
 /** A whole view. A page ignores an older revision and, among equal ones, an older `at`. */
 export type ViewMessage<Shown extends View = View> = {
   readonly revision: number;
   readonly at: Timestamp;
   readonly view: Shown;
+  /** Left out while there is none. */
+  readonly trouble?: Trouble;
 };
 
 /** A page's first word on its socket, and again whenever it changes to another screen. */

@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { access, mkdir, open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /** Where a system cannot flush a folder (Windows, some network shares) it answers with one of these. */
@@ -20,9 +20,23 @@ export const syncFolder = async (folder: string, openFolder: typeof open = open)
   }
 };
 
+/** The topmost of the folders that must be made to reach one. */
+const topMissing = async (folder: string): Promise<string> => {
+  const above = dirname(resolve(folder));
+  const isThere = await access(above).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? folder : topMissing(above);
+};
+
 /** Makes a folder (mode 700) with all that leads to it, durably; says whether it was missing. */
 export const makeFolder = async (folder: string): Promise<boolean> => {
-  const firstMade = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const firstMade = await mkdir(folder, { recursive: true, mode: 0o700 }).catch(async (error) => {
+    // On a read-only disk Node speaks of something missing when it is asked for all at once: asked for one, it says why.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') await mkdir(await topMissing(folder), { mode: 0o700 });
+    throw error;
+  });
   if (firstMade === undefined) return false;
   const top = dirname(resolve(firstMade));
   for (let at = dirname(resolve(folder)); at.length >= top.length; at = dirname(at)) {

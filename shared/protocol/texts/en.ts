@@ -70,8 +70,10 @@ export const en: RefusalTexts = {
   'too-many': 'Too many requests. Wait {waitSeconds} s.',
   locked: 'Too many attempts. Sign-in is closed for {waitSeconds} s.',
   'other-version': 'This page is of another version. Load it again.',
-  'storage-failed': 'The disk does not answer and it is not known whether this was kept. It is being tried again.',
-  'clock-suspect': 'The clock of the server seems wrong. A supervisor must check it and open the business day.',
+  'storage-failed':
+    'The server cannot save now: its disk is full or does not answer. Ask again in a moment: nothing is done twice.',
+  'clock-suspect':
+    'The clock of the server seems wrong. It must be set or, if it is right, a supervisor must open the business day.',
   'shutting-down': 'The server is shutting down. Try again in a moment.',
   fault: 'Something failed in the server. Tell the supervisor.',
 };

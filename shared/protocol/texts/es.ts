@@ -70,8 +70,10 @@ export const es: RefusalTexts = {
   'too-many': 'Demasiadas solicitudes. Espere {waitSeconds} s.',
   locked: 'Demasiados intentos. El ingreso queda cerrado {waitSeconds} s.',
   'other-version': 'Esta página es de otra versión. Vuelva a cargarla.',
-  'storage-failed': 'El disco no responde y no se sabe si se guardó. Se vuelve a intentar.',
-  'clock-suspect': 'El reloj del servidor parece equivocado. Un supervisor debe revisarlo y abrir la jornada.',
+  'storage-failed':
+    'El servidor no puede guardar ahora: su disco está lleno o no responde. Pídalo otra vez en un momento: nada se hace dos veces.',
+  'clock-suspect':
+    'El reloj del servidor parece equivocado. Hay que ponerlo en hora o, si está bien, un supervisor debe abrir la jornada.',
   'shutting-down': 'El servidor se está apagando. Intente de nuevo en un momento.',
   fault: 'Algo falló en el servidor. Avise al supervisor.',
 };

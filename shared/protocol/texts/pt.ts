@@ -70,8 +70,10 @@ export const pt: RefusalTexts = {
   'too-many': 'Pedidos demais. Espere {waitSeconds} s.',
   locked: 'Tentativas demais. A entrada fica fechada por {waitSeconds} s.',
   'other-version': 'Esta página é de outra versão. Carregue-a de novo.',
-  'storage-failed': 'O disco não responde e não se sabe se isto foi guardado. Tenta-se de novo.',
-  'clock-suspect': 'O relógio do servidor parece errado. Um supervisor deve verificá-lo e abrir a jornada.',
+  'storage-failed':
+    'O servidor não consegue guardar agora: o disco está cheio ou não responde. Peça de novo em um momento: nada é feito duas vezes.',
+  'clock-suspect':
+    'O relógio do servidor parece errado. É preciso acertá-lo ou, se estiver certo, um supervisor deve abrir a jornada.',
   'shutting-down': 'O servidor está desligando. Tente de novo em um momento.',
   fault: 'Algo falhou no servidor. Avise o supervisor.',
 };

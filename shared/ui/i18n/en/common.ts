@@ -11,4 +11,6 @@ export const common: Catalogue<typeof es> = {
   lostSince: 'No connection to the server since {{time}}',
   lostAdvice: 'This screen catches up by itself when it is back.',
   unreachable: 'The server does not answer. Please try again in a moment.',
+  'trouble-storage-failed': 'The server cannot save: its disk is full or does not answer',
+  'trouble-clock-suspect': 'The clock of the server seems wrong',
 };

@@ -95,6 +95,10 @@ export const counter: Catalogue<typeof es> = {
   lostTitle: 'No connection to the server for {{time}}',
   lostBody: 'Go on with the person you have. What you ask here is sent by itself, once, when the connection is back.',
   lostRetrying: 'Retried by itself',
+  'trouble-storage-failed':
+    'Go on with the person you have and tell the supervisor. What you ask here is done by itself, once, as soon as it can be saved.',
+  'trouble-clock-suspect':
+    'The day is not opened. Tell the supervisor: the clock must be set or, if it is right, the day be opened.',
   'reason-only-one': 'Nobody else waits.',
   'reason-due-by-wait': 'Past the cap of {{cap}}\u00a0min: goes by age.',
   'reason-due-by-overtaking_one': '{{count}} person went ahead: goes by age.',

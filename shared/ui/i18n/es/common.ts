@@ -8,4 +8,6 @@ export const common = {
   lostSince: 'Sin conexión con el servidor desde las {{time}}',
   lostAdvice: 'Esta pantalla se pone al día sola cuando vuelva.',
   unreachable: 'El servidor no responde. Intente de nuevo en un momento.',
+  'trouble-storage-failed': 'El servidor no puede guardar: su disco está lleno o no responde',
+  'trouble-clock-suspect': 'El reloj del servidor parece equivocado',
 } as const;

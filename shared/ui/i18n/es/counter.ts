@@ -92,6 +92,10 @@ export const counter = {
   lostTitle: 'Sin conexión con el servidor desde hace {{time}}',
   lostBody: 'Siga con la persona que tiene. Lo que pida aquí se envía solo, una sola vez, cuando vuelva la conexión.',
   lostRetrying: 'Se reintenta solo',
+  'trouble-storage-failed':
+    'Siga con la persona que tiene y avise a quien supervisa. Lo que pida aquí se hace solo, una sola vez, en cuanto se pueda guardar.',
+  'trouble-clock-suspect':
+    'No se abre la jornada. Avise a quien supervisa: hay que poner el reloj en hora o, si está bien, abrir la jornada.',
   'reason-only-one': 'Nadie más espera.',
   'reason-due-by-wait': 'Pasó el tope de {{cap}}\u00a0min: va por su hora.',
   'reason-due-by-overtaking_one': 'Ya pasó {{count}} persona antes: va por su hora.',

@@ -11,4 +11,6 @@ export const common: Catalogue<typeof es> = {
   lostSince: 'Sem conexão com o servidor desde as {{time}}',
   lostAdvice: 'Esta tela se atualiza sozinha quando a conexão voltar.',
   unreachable: 'O servidor não responde. Tente de novo em um momento.',
+  'trouble-storage-failed': 'O servidor não consegue guardar: o disco está cheio ou não responde',
+  'trouble-clock-suspect': 'O relógio do servidor parece errado',
 };

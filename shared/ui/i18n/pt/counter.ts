@@ -96,6 +96,10 @@ export const counter: Catalogue<typeof es> = {
   lostBody:
     'Continue com a pessoa que está com você. O que pedir aqui será enviado sozinho, uma só vez, quando a conexão voltar.',
   lostRetrying: 'Tenta de novo sozinho',
+  'trouble-storage-failed':
+    'Continue com a pessoa que está atendendo e avise a supervisão. O que você pedir aqui será feito sozinho, uma única vez, assim que for possível guardar.',
+  'trouble-clock-suspect':
+    'A jornada não é aberta. Avise a supervisão: é preciso acertar o relógio ou, se estiver certo, abrir a jornada.',
   'reason-only-one': 'Ninguém mais espera.',
   'reason-due-by-wait': 'Passou o teto de {{cap}}\u00a0min: vai por idade.',
   'reason-due-by-overtaking_one': 'Já passou {{count}} pessoa à frente: vai por idade.',

@@ -18,6 +18,8 @@ export const kiosk: Catalogue<typeof es> = {
   helpWhere: 'Fale com a nossa equipe.',
   lostAdvice: 'Espere um momento, por favor, ou peça sua senha à nossa equipe.',
   cannotAsk: 'Agora não é possível retirar uma senha aqui.',
+  halted: 'Agora não podemos dar senhas',
+  haltedAdvice: 'Por favor, fale com a nossa equipe. Assim que for possível, esta tela volta sozinha.',
   preferential: 'Precisa de atendimento preferencial?',
   preferentialLead: 'Não precisa explicar nem mostrar nada.',
   yes: 'Sim',
@@ -30,6 +32,8 @@ export const kiosk: Catalogue<typeof es> = {
   askingCalm: 'Um momento, por favor.',
   kept: 'Seu pedido está guardado',
   keptThen: 'Não há conexão. Sua senha aparecerá aqui assim que ela voltar; não precisa pedir de novo.',
+  keptHalted:
+    'Agora não é possível guardar. Sua senha aparecerá aqui assim que for possível; não precisa pedir de novo.',
   number: 'Sua senha',
   wait: 'Espere na sala',
   waitThen: 'Vamos chamar você por este número na tela.',
