@@ -3,8 +3,9 @@ import { type BusinessDay, previousDay } from '../../shared/domain/time.ts';
 import type { ChainEnd } from './chain.ts';
 import { endOf } from './dayReader.ts';
 import { type Acknowledged, type Disk, pathOf } from './disk.ts';
-import { isLastBatch } from './isLastBatch.ts';
+import { isTornTail } from './isTornTail.ts';
 import { type Cut, JournalRefused, type Known, knownOf } from './journal.ts';
+import type { JournalFiles } from './journalFiles.ts';
 import { keepBeside, keepOnceBeside } from './keepBeside.ts';
 import { type BadLine, checkLines, whereIs } from './readLines.ts';
 
@@ -55,16 +56,17 @@ async function checkDay(disk: Disk, { day, before, isLast }: ToRead): Promise<Da
   const path = pathOf(disk.folder, day);
   const bytes = await disk.files.read(path);
   const known: Known[] = [];
-  const { end, bad } = checkLines(bytes, { day, before }, (head) => known.push(knownOf(day, head)));
+  const { end, bad } = checkLines(bytes, { day, before }, (entry) => known.push(knownOf(day, entry)));
   const size = bad?.byte ?? bytes.length;
-  const mayCut = bad?.wrong === null && isLast && isLastBatch(bytes, bad.byte, end);
-  if (bad && !mayCut) throw await refusal(disk, path, { bytes, bad });
+  if (bad && !(isLast && isTornTail(bytes, { end, bad }))) throw await refusal(disk, path, { bytes, bad });
   const cut = bad ? await cutOff(disk, path, { bytes, size }) : null;
   return { day, end, size, known, cut };
 }
 
-// A file without a byte is a day that was never begun: a crash or a full disk left it so.
-async function daysWithBytes({ folder, files }: Disk): Promise<readonly BusinessDay[]> {
+type ToList = { readonly folder: string; readonly files: Pick<JournalFiles, 'namesIn' | 'sizeOf'> };
+
+/** The days of a folder, the earliest first. A file without a byte is a day that was never begun: a crash or a full disk left it so. */
+export async function daysWithBytes({ folder, files }: ToList): Promise<readonly BusinessDay[]> {
   const names = await files.namesIn(folder);
   const days: BusinessDay[] = [];
   for (const name of names.filter((one) => /^\d{4}-\d{2}-\d{2}\.jsonl$/.test(one)).sort()) {

@@ -1,11 +1,15 @@
 import type { ChainEnd } from './chain.ts';
-import { isIntact, lineFeed, textOf } from './readLines.ts';
+import { type Checked, isIntact, lineFeed, textOf } from './readLines.ts';
+
+/** Whether what is bad in the last day's file is only the end of its last batch: a start cuts that off and goes on. */
+export const isTornTail = (bytes: Buffer, { end, bad }: Checked): boolean =>
+  bad?.wrong === null && isLastBatch(bytes, bad.byte, end);
 
 /**
  * Whether everything from the first bad line on belongs to the last batch, as far as can be seen: no member `batch`
  * behind it names a later one than the bad line can be of. If so, nothing that was acknowledged before it is lost.
  */
-export function isLastBatch(bytes: Buffer, badAt: number, end: ChainEnd): boolean {
+function isLastBatch(bytes: Buffer, badAt: number, end: ChainEnd): boolean {
   const next = end.seq + 1;
   const rest = bytes.toString('latin1', badAt);
   const later = [...rest.matchAll(/"batch":(\d+)/g)].filter(([, batch]) => Number(batch) > next);
