@@ -26,8 +26,10 @@ export type LongDays = {
   readonly lastDay: string;
   readonly days: number;
   readonly entriesADay: number;
-  /** How many wait all day long. */
+  /** How many wait all day long; without it 30. */
   readonly waiting?: number;
+  /** How many entries share a batch, as when many senders press at once; without it each is written by itself. */
+  readonly entriesABatch?: number;
   /** Whether the last day is ended too. */
   readonly lastIsClosed?: boolean;
 };
@@ -40,7 +42,7 @@ const hourMs = 3_600_000;
 
 /** Day after day of the sample point as its journal keeps them, decided by the domain itself: always the same for the same wish. */
 export function* longDays(wish: LongDays): Generator<LongDay> {
-  const writer = lineWriter(wish.point as PointId);
+  const writer = lineWriter(wish.point as PointId, wish.entriesABatch ?? 1);
   for (const day of daysUpTo(wish.lastDay as BusinessDay, wish.days)) {
     writer.begin(startOfDay(day, sampleSetup) as Instant, wish.entriesADay);
     const isLeftOpen = day === wish.lastDay && !wish.lastIsClosed;
@@ -96,20 +98,25 @@ const taking = (n: number): Command => ({
 });
 
 /** Writes what is asked as the journal would, one entry a batch, spread over ten hours of each day. */
-function lineWriter(point: PointId) {
+function lineWriter(point: PointId, entriesABatch: number) {
   let state: State = { ...initialState, setup: sampleSetup };
   let hash: Hash | null = null;
   let lines: string[] = [];
   let first = 0 as Instant;
   let stepMs = 1;
+  let batch = 0;
+  let dayBatch = 0;
 
   const now = () => Math.floor(first + 8 * hourMs + lines.length * stepMs) as Instant;
   const write = (events: readonly Event[], by: Sender, cause: string) => {
     const seq = state.revision + 1;
+    // The opening and the end of a day are each a batch by themselves.
+    if (by === thePoint || batch === dayBatch || seq >= batch + entriesABatch) batch = seq;
+    if (by === thePoint) dayBatch = seq;
     const asked = by === thePoint ? '' : createHash('sha256').update(cause).digest('base64url').slice(0, 22);
     const { entry, line } = seal(hash, {
       ...{ v: entryVersion, point, seq, at: timestampOf(now()), by },
-      ...{ cause: cause as CommandId, asked: asked as Asked, events, batch: seq },
+      ...{ cause: cause as CommandId, asked: asked as Asked, events, batch },
     });
     state = evolve(state, entry);
     hash = entry.hash;
