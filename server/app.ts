@@ -5,6 +5,9 @@ import type { Setup } from '../shared/domain/setup.ts';
 import { businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { Kept } from '../shared/storage/keptValue.ts';
 import type { Gate } from './caller.ts';
+import { careForClosedDays } from './closedDays/careForClosedDays.ts';
+import type { ClosedDays } from './closedDays/closedDays.ts';
+import { recallingJournal } from './closedDays/recallingJournal.ts';
 import { endDays } from './endDays.ts';
 import { openForecast } from './forecast.ts';
 import { healthOf } from './health.ts';
@@ -36,6 +39,7 @@ export type AppParts = {
   readonly identity: PointIdentity;
   readonly people: Kept<People>;
   readonly journal: Journal;
+  readonly closedDays: ClosedDays;
   readonly registers: Registers;
   /** The setup with which the very first day begins. */
   readonly seed: Setup;
@@ -62,10 +66,12 @@ export type App = {
 
 /** Builds the server of one service point; `http.listen` runs it. */
 export async function openApp(parts: AppParts): Promise<App> {
-  const { identity, journal, clock, onFault } = parts;
+  const { identity, closedDays, clock, onFault } = parts;
+  const journal = recallingJournal(parts.journal, closedDays);
   const id = identity.point as PointId;
   const point = await openServicePoint({
     ...parts,
+    journal,
     point: id,
     askedOf: (command) => askedOf(identity.hmac, command),
     mayDo,
@@ -88,14 +94,19 @@ export async function openApp(parts: AppParts): Promise<App> {
   const submit = submitWithRegisters(point, parts.registers, onFault);
   const stopErasing = eraseNeeds(point, parts.registers, onFault);
   const stopKeeping = keepSetup(point, parts.keepSetup, onFault);
-  const forecast = openForecast(point, journal, onFault);
+  const care = careForClosedDays({ journal, closedDays, onFault });
+  point.onCommitted(care.note);
+  const forecast = openForecast({ point, journal, ready: care.settled, onFault });
+  http.server.once('listening', care.begin);
   const door: Door = { point, forecast, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names };
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people: parts.people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });
   addDocs(http, parts.version);
   addEntriesRoute(http, { journal, gate, onFault });
-  addRoutes(http, { door, codes }, () => healthOf(id, point, journal.cut, parts.version));
+  addRoutes(http, { door, codes }, () =>
+    healthOf({ id, point, cut: journal.cut, damage: care.damage(), version: parts.version }),
+  );
   await addPages(http, parts.pages);
   const stopEndingDays = endDays(point, { clock, onTick: sockets.expel });
   return {
@@ -106,6 +117,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       stopEndingDays();
       stopErasing();
       forecast.stop();
+      await care.stop();
       await point.close();
       await stopKeeping();
       await sockets.close();

@@ -3,8 +3,19 @@ import { type Health, protocolVersion } from '../shared/protocol/messages.ts';
 import type { Cut } from './journal/journal.ts';
 import type { ServicePoint } from './servicePoint.ts';
 
+/** What health is told from. */
+export type HealthParts = {
+  readonly id: PointId;
+  readonly version: string;
+  readonly point: ServicePoint;
+  /** What the start had to cut off the journal. */
+  readonly cut: Cut | null;
+  /** A sentence for each thing that is wrong with the days before. */
+  readonly damage: readonly string[];
+};
+
 /** How the point is, and what somebody must act on. */
-export function healthOf(id: PointId, point: ServicePoint, cut: Cut | null, version: string): Health {
+export function healthOf({ id, point, cut, damage, version }: HealthParts): Health {
   const { day, revision } = point.state();
   const problems = [
     point.storageFailed() && {
@@ -19,6 +30,7 @@ export function healthOf(id: PointId, point: ServicePoint, cut: Cut | null, vers
       type: 'journal-cut',
       text: `${cut.bytes} damaged bytes at the end of ${cut.file} were cut off at the start and are kept as ${cut.keptAs}.`,
     },
+    ...damage.map((text) => ({ type: 'journal-damaged', text })),
   ].filter((problem) => problem !== false);
   return {
     status: problems.length === 0 ? 'ok' : 'degraded',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Instant } from '../shared/domain/time.ts';
 import { type App, openApp } from './app.ts';
+import { openClosedDays } from './closedDays/closedDays.ts';
 import { type Config, refuseHost } from './config.ts';
 import { type DataFolder, openDataFolder } from './dataFolder.ts';
 import { openFileJournal } from './journal/fileJournal.ts';
@@ -52,6 +53,8 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
   const refused = refuseHost(config, pins !== null);
   if (refused !== null) throw new Error(refused);
   const journal = await openFileJournal({ folder: folder.days, now: outside.clock });
+  const derived = join(folder.path, 'derived');
+  const closedDays = openClosedDays({ days: folder.days, derived });
   const { seed, keep } = await openSetupFile(folder.path);
   const registers = await openRegisters(join(folder.path, 'registers'));
   const names = () => [...config.names, ...config.hosts];
@@ -60,6 +63,7 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     identity,
     people,
     journal,
+    closedDays,
     seed,
     keepSetup: keep,
     registers,

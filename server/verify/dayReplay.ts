@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { endOf } from '../../shared/domain/decide/changeDay.ts';
 import type { Entry } from '../../shared/domain/entry.ts';
 import type { DayClosed, DayOpened, Event, TicketTaken } from '../../shared/domain/events.ts';
-import { evolve } from '../../shared/domain/evolve.ts';
+import { replayFrom } from '../../shared/domain/evolve.ts';
 import type { Label } from '../../shared/domain/ids.ts';
 import { initialState, type State } from '../../shared/domain/model.ts';
 import type { Timestamp } from '../../shared/domain/time.ts';
@@ -30,7 +30,8 @@ export type DayReplay = {
 /** Plays a day and compares what the rules derive from it with what its lines say. */
 export function dayReplay(past: Past): DayReplay {
   let at = past.at;
-  let state: State = past.state ?? initialState;
+  const replay = replayFrom(past.state ?? initialState);
+  const { state } = replay;
   let isKnown = past.state !== null;
   let isOpened = false;
   let isClosed = false;
@@ -42,9 +43,9 @@ export function dayReplay(past: Past): DayReplay {
       case 'day-opened':
         return isOpened ? { type: 'opened-again' } : openingWrong(event);
       case 'day-closed':
-        return closingWrong(state, event);
+        return closingWrong(state(), event);
       case 'ticket-taken':
-        return issuedWrong(state, event) ?? labelWrong(event.ticket.label);
+        return issuedWrong(state(), event) ?? labelWrong(event.ticket.label);
       case 'ticket-relabelled':
         return labelWrong(event.to);
       default:
@@ -54,8 +55,8 @@ export function dayReplay(past: Past): DayReplay {
 
   function openingWrong({ setup, complaints }: DayOpened): WrongInReplay | null {
     if (!isKnown) return null;
-    if (!isDeepStrictEqual(setup, state.setup)) return { type: 'opening-differs', in: 'setup' };
-    return isDeepStrictEqual(complaints, state.complaints) ? null : { type: 'opening-differs', in: 'complaints' };
+    if (!isDeepStrictEqual(setup, state().setup)) return { type: 'opening-differs', in: 'setup' };
+    return isDeepStrictEqual(complaints, state().complaints) ? null : { type: 'opening-differs', in: 'complaints' };
   }
 
   function labelWrong(label: Label): WrongInReplay | null {
@@ -73,7 +74,7 @@ export function dayReplay(past: Past): DayReplay {
       if (wrong) return wrong;
       if (event.type === 'day-opened') isOpened = true;
     }
-    state = evolve(state, entry);
+    replay.add(entry);
     isKnown = true;
     at = entry.at;
     return null;
@@ -87,7 +88,7 @@ export function dayReplay(past: Past): DayReplay {
       return wrong;
     },
     isClosed: () => isClosed,
-    state: () => (isLost || !isKnown ? null : state),
+    state: () => (isLost || !isKnown ? null : state()),
     at: () => at,
   };
 }

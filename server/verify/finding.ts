@@ -20,7 +20,14 @@ export type Wrong =
   | { readonly type: 'other-point'; readonly point: string; readonly own: string }
   /** `problem` says it with the file's path. */
   | { readonly type: 'unreadable'; readonly problem: string }
-  | { readonly type: 'missing'; readonly means: 'identity' | 'people' };
+  | { readonly type: 'missing'; readonly means: 'identity' | 'people' }
+  /** What is kept of a day for the next start is not what the day says. */
+  | { readonly type: 'derived-differs' };
+
+export const derivedDiffers = (day: BusinessDay): Finding => ({
+  ...{ file: `derived/${day}.json`, line: null, byte: null },
+  type: 'derived-differs',
+});
 
 /** What the replay of a day can show: each line is as it was written, and what they say together cannot be. */
 export type WrongInReplay =

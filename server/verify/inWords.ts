@@ -41,6 +41,8 @@ function wrongText(wrong: Wrong): string {
       return wrong.means === 'people'
         ? 'is missing: nobody can sign in. Restore it from a backup'
         : 'is missing: the server does not start without the identity of these days. Restore it from a backup';
+    case 'derived-differs':
+      return 'does not say what its day says. Delete it and start the server again, which makes it anew';
     case 'time-goes-back':
       return `is of ${wrong.at}, before the line before it (${wrong.before})`;
     case 'after-closing':

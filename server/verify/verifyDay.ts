@@ -14,6 +14,8 @@ export type DayToVerify = {
   readonly before: ChainEnd | null;
   readonly past: Past;
   readonly isLast: boolean;
+  /** Shown each entry that is as it was written. */
+  readonly visit?: (entry: Entry) => void;
 };
 
 /** What is known after a day. */
@@ -27,7 +29,7 @@ export type DayVerified = {
 
 /** Goes through a day and pauses after each entry; ends with what is wrong: at most one thing in the chain, one in the replay, one at the end. */
 export function* verifyDay(given: DayToVerify): Generator<void, DayVerified> {
-  const { day, bytes, isLast, past } = given;
+  const { day, bytes, isLast, past, visit } = given;
   const findings: Finding[] = [];
   const { place, gap } = placeOf(given);
   const tell = (wrong: Wrong, line: number | null) =>
@@ -35,8 +37,12 @@ export function* verifyDay(given: DayToVerify): Generator<void, DayVerified> {
   if (gap) tell(gap, 1);
   past.commands.begin(day);
   const replay = dayReplay(gap ? { ...past, state: null } : past);
+  const add: DayReplay['add'] = (entry) => {
+    visit?.(entry);
+    return replay.add(entry);
+  };
 
-  const { end, bad } = yield* played(goodEntries(bytes, place), replay, (wrong, seq) =>
+  const { end, bad } = yield* played(goodEntries(bytes, place), add, (wrong, seq) =>
     tell(wrong, seq - place.before.seq),
   );
   if (bad) tell(wrongOf(bytes, { end, bad }, isLast), bad.line);
@@ -53,12 +59,12 @@ export const fileOf = (day: BusinessDay): string => `days/${day}.jsonl`;
 
 function* played(
   lines: Generator<Entry, Checked>,
-  replay: DayReplay,
+  add: DayReplay['add'],
   tell: (wrong: Wrong, seq: number) => void,
 ): Generator<void, Checked> {
   for (let next = lines.next(); ; next = lines.next()) {
     if (next.done) return next.value;
-    const wrong = replay.add(next.value);
+    const wrong = add(next.value);
     if (wrong) tell(wrong, next.value.seq);
     yield;
   }

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { initialState } from '../../shared/domain/model.ts';
 import type { BusinessDay } from '../../shared/domain/time.ts';
+import { foldClosedDay } from '../closedDays/closedDay.ts';
+import { type ClosedDays, openClosedDays } from '../closedDays/closedDays.ts';
 import { type ChainEnd, noEntry } from '../journal/chain.ts';
 import { pathOf } from '../journal/disk.ts';
 import { type JournalFiles, nodeFiles } from '../journal/journalFiles.ts';
 import { daysWithBytes } from '../journal/readAtStart.ts';
 import type { Past } from './dayReplay.ts';
-import type { Finding, Looked, Note, NotLooked, Report } from './finding.ts';
+import { derivedDiffers, type Finding, type Looked, type Note, type NotLooked, type Report } from './finding.ts';
 import { otherFiles } from './otherFiles.ts';
 import { recentCommands } from './recentCommands.ts';
 import { type DayToVerify, type DayVerified, fileOf, verifyDay } from './verifyDay.ts';
@@ -28,7 +30,8 @@ export async function verifyFolder(folder: string, looking: Looking = {}): Promi
     if (notFolder) return { ok: false, why: notFolder, path: folder };
     const names = await daysWithBytes({ folder: days, files });
     if (names.length === 0) return { ok: false, why: 'no-days', path: folder };
-    const journal = await verifyDays(days, names, { againAfterMs: 250, ...looking, files });
+    const kept = openClosedDays({ days, derived: join(folder, 'derived') });
+    const journal = await verifyDays(days, names, { againAfterMs: 250, ...looking, files, kept });
     const { point } = journal.end;
     const others = await otherFiles(folder, { point, setup: journal.past.state?.setup ?? null });
     const notes = [...(await emptyDays(days, files)), ...others.notes];
@@ -58,7 +61,9 @@ async function whyNoFolder(folder: string): Promise<'missing' | 'no-folder' | nu
 
 type Journal = Pick<Report, 'entries' | 'end' | 'findings'> & { readonly past: Past };
 
-async function verifyDays(folder: string, days: readonly BusinessDay[], looking: Required<Looking>): Promise<Journal> {
+type Within = Required<Looking> & { readonly kept: Pick<ClosedDays, 'kept' | 'says'> };
+
+async function verifyDays(folder: string, days: readonly BusinessDay[], looking: Within): Promise<Journal> {
   const findings: Finding[] = [];
   let past: Past = { state: initialState, at: null, commands: recentCommands() };
   let before: ChainEnd | null = noEntry;
@@ -67,8 +72,9 @@ async function verifyDays(folder: string, days: readonly BusinessDay[], looking:
   for (const day of days) {
     const isLast = day === days.at(-1);
     const given = { day, before, past: day === days[0] ? { ...past, state: null } : past, isLast };
-    const verified: DayVerified = await (isLast ? settled : once)(pathOf(folder, day), given, looking);
+    const verified: Once = await (isLast ? settled : once)(pathOf(folder, day), given, looking);
     findings.push(...verified.findings);
+    if (verified.isOther) findings.push(derivedDiffers(day));
     entries += verified.entries;
     past = verified.past;
     before = verified.end;
@@ -79,9 +85,18 @@ async function verifyDays(folder: string, days: readonly BusinessDay[], looking:
 
 type Given = Omit<DayToVerify, 'bytes'>;
 
-async function once(path: string, given: Given, { files }: Required<Looking>): Promise<DayVerified> {
-  const lines = verifyDay({ ...given, bytes: await files.read(path) });
-  for (let next = lines.next(); ; next = lines.next()) if (next.done) return next.value;
+/** `isOther`: what is kept of the day for the next start says something else. */
+type Once = DayVerified & { readonly isOther: boolean };
+
+async function once(path: string, given: Given, { files, kept }: Within): Promise<Once> {
+  const { day } = given;
+  const fold = (await kept.kept(day)) && foldClosedDay(day);
+  const lines = verifyDay({ ...given, bytes: await files.read(path), ...(fold && { visit: fold.add }) });
+  let next = lines.next();
+  while (!next.done) next = lines.next();
+  const isOther =
+    fold !== null && next.value.findings.length === 0 && (await kept.says(day, fold.result())) === 'other';
+  return { ...next.value, isOther };
 }
 
 const mostLooks = 20;
@@ -90,7 +105,7 @@ const mostLooks = 20;
  * The day that a server may be writing: a batch that is half there at this moment is whole at the next look. Damage stands
  * in a file that changes no more, or stays where it is while the file grows.
  */
-async function settled(path: string, given: Given, looking: Required<Looking>): Promise<DayVerified> {
+async function settled(path: string, given: Given, looking: Within): Promise<Once> {
   for (let look = 1; ; look += 1) {
     const before = await stampOf(path);
     const verified = await once(path, given, looking);
