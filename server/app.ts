@@ -4,6 +4,8 @@ import type { PointId, TicketId } from '../shared/domain/ids.ts';
 import { businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { Trouble } from '../shared/protocol/messages.ts';
 import type { Gate } from './caller.ts';
+import { careForClosedDays } from './closedDays/careForClosedDays.ts';
+import { recallingJournal } from './closedDays/recallingJournal.ts';
 import { endDays } from './endDays.ts';
 import { openForecast } from './forecast.ts';
 import { healthOf } from './health.ts';
@@ -55,7 +57,8 @@ export type App = {
 /** Builds the server of one service point; `http.listen` runs it. */
 export async function openApp(parts: AppParts): Promise<App> {
   const { clock, version } = parts;
-  const { identity, people, journal, setup, registers, watch } = parts.storage;
+  const { identity, people, closedDays, setup, registers, watch } = parts.storage;
+  const journal = recallingJournal(parts.storage.journal, closedDays);
   const id = identity.point as PointId;
   // What the disk refuses is told once, as a problem of the point, not once for each who asked.
   const onFault = (error: unknown) => {
@@ -84,7 +87,10 @@ export async function openApp(parts: AppParts): Promise<App> {
   const submit = submitWithRegisters(point, registers, onFault);
   const stopErasing = eraseNeeds(point, registers, onFault);
   const stopKeeping = keepSetup(point, setup.keep, onFault);
-  const forecast = openForecast(point, journal, onFault);
+  const care = careForClosedDays({ journal, closedDays, onFault });
+  point.onCommitted(care.note);
+  const forecast = openForecast({ point, journal, ready: care.settled, onFault });
+  http.server.once('listening', care.begin);
   const trouble = (): Trouble | null => {
     if (watch.failing().some(({ part }) => part === 'days')) return 'storage-failed';
     return point.isBlocked() ? 'clock-suspect' : null;
@@ -95,7 +101,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });
   addDocs(http, version);
   addEntriesRoute(http, { journal, gate, onFault });
-  const health = () => healthOf({ id, version, point, watch, cut: journal.cut });
+  const health = () => healthOf({ id, version, point, watch, cut: journal.cut, damage: care.damage() });
   addRoutes(http, { door, codes }, health);
   await addPages(http, parts.pages);
   const tellNews = tellProblems(health, parts.onNews ?? (() => undefined));
@@ -118,6 +124,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       stopEndingDays();
       stopErasing();
       forecast.stop();
+      await care.stop();
       await point.close();
       await stopKeeping();
       await watch.tryAgain();

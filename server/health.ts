@@ -15,10 +15,12 @@ export type HealthParts = {
   readonly watch: Pick<StorageWatch, 'failing'>;
   /** What the start had to cut off the journal. */
   readonly cut: Cut | null;
+  /** A sentence for each thing that is wrong with the days before. */
+  readonly damage: readonly string[];
 };
 
 /** How the point is, and what somebody must act on. */
-export function healthOf({ id, version, point, watch, cut }: HealthParts): Health {
+export function healthOf({ id, version, point, watch, cut, damage }: HealthParts): Health {
   const { day, revision } = point.state();
   const failing = watch.failing();
   const doubt = point.clockDoubt();
@@ -29,6 +31,7 @@ export function healthOf({ id, version, point, watch, cut }: HealthParts): Healt
       type: 'journal-cut',
       text: `${cut.bytes} damaged bytes at the end of ${cut.file} were cut off at the start and are kept as ${cut.keptAs}.`,
     },
+    ...damage.map((text) => ({ type: 'journal-damaged', text })),
   ].filter((problem) => problem !== false && problem !== null);
   return {
     status: problems.length === 0 ? 'ok' : 'degraded',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { Instant } from '../shared/domain/time.ts';
 import type { Kept } from '../shared/storage/keptValue.ts';
+import { type ClosedDays, openClosedDays } from './closedDays/closedDays.ts';
 import type { DataFolder } from './dataFolder.ts';
 import { openFileJournal } from './journal/fileJournal.ts';
 import type { Journal } from './journal/journal.ts';
@@ -20,6 +21,8 @@ export type Storage = {
   /** null: the sample has ended. */
   readonly pins: SamplePins | null;
   readonly journal: Journal;
+  /** Derived from the journal, to start quicker: never the truth. */
+  readonly closedDays: ClosedDays;
   readonly setup: SetupFile;
   readonly registers: Registers;
   readonly watch: StorageWatch;
@@ -45,6 +48,7 @@ export async function openStorage(folder: DataFolder, clock: () => Instant): Pro
   if (isFirst) await seedSample(folder.path, people);
   const pins = await readSamplePins(folder.path);
   const journal = await openFileJournal({ folder: folder.days, now: clock });
+  const closedDays = openClosedDays({ days: folder.days, derived: join(folder.path, 'derived') });
   const setup = await openSetupFile(folder.path);
   const registers = await openRegisters(join(folder.path, 'registers'), {
     writing: (write) => watch.writing('registers', write),
@@ -52,7 +56,7 @@ export async function openStorage(folder: DataFolder, clock: () => Instant): Pro
   // A point that cannot record can still be looked at; but that it cannot is said from the start.
   await watch.writing('days', () => tryDisk(folder.days, roomToGoOn)).catch(() => undefined);
   return {
-    ...{ identity, people, pins, registers, watch },
+    ...{ identity, people, pins, closedDays, registers, watch },
     journal: watched(watch, 'days', journal),
     setup: { ...setup, keep: (kept) => watch.writing('setup', () => setup.keep(kept)) },
   };

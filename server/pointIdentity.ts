@@ -7,7 +7,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { join } from 'node:path';
-import { Low } from 'lowdb';
+import { type Adapter, Low } from 'lowdb';
 import { z } from 'zod';
 import { syncedJsonFile } from '../shared/storage/syncedJsonFile.ts';
 import { base32 } from './base32.ts';
@@ -71,17 +71,20 @@ const identityOf = ({ point, secret, privateKey, createdAt }: IdentityFile): Poi
   };
 };
 
+/** Where a data folder keeps its identity; what is written there opens as `PointIdentity`. */
+export const identityIn = (folder: string): Adapter<IdentityFile> =>
+  syncedJsonFile(join(folder, 'point.json'), shapeOf(identityFile));
+
 /**
  * Opens the point's identity (`point.json`), making it at the first start. Throws when the file is damaged, or missing
  * beside recorded days: a new identity there would break every code and signature given out before.
  */
 export const openPointIdentity = async (folder: string, now: Date): Promise<PointIdentity> => {
-  const path = join(folder, 'point.json');
-  const adapter = syncedJsonFile(path, shapeOf(identityFile));
+  const adapter = identityIn(folder);
   const kept = await adapter.read();
   if (kept !== null) return identityOf(kept);
   if (await holdsDays(folder))
-    throw new Error(`${path} is missing although days are recorded: restore it from a backup`);
+    throw new Error(`${join(folder, 'point.json')} is missing although days are recorded: restore it from a backup`);
   const made = new Low(adapter, newIdentity(now));
   await made.write();
   return identityOf(made.data);

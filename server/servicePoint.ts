@@ -1,7 +1,7 @@
 import { dayClosing, dayOpening } from '../shared/domain/decide/changeDay.ts';
 import type { Asked, Entry } from '../shared/domain/entry.ts';
 import type { DayClosed, DayOpened } from '../shared/domain/events.ts';
-import { evolve } from '../shared/domain/evolve.ts';
+import { evolve, replayFrom } from '../shared/domain/evolve.ts';
 import { type CommandId, type Sender, thePoint } from '../shared/domain/ids.ts';
 import { initialState, type State } from '../shared/domain/model.ts';
 import type { Setup } from '../shared/domain/setup.ts';
@@ -89,10 +89,9 @@ function partsOfBatch(batch: readonly Waiting[]): readonly (readonly Waiting[])[
 /** The only place where state changes: batch after batch is decided, written in one flush, answered and shown. */
 export async function openServicePoint(parts: Parts): Promise<ServicePoint> {
   const { journal } = parts;
-  let state: State = { ...initialState, setup: parts.seed };
-  await journal.replay((entry) => {
-    state = evolve(state, entry);
-  });
+  const replay = replayFrom({ ...initialState, setup: parts.seed });
+  await journal.replay(replay.add);
+  let state = replay.state();
   const clock = pointClock({ clock: parts.clock, steady: parts.steady ?? steadyNow, state: () => state });
   const { now } = clock;
   // By the point's time: a clock that is wrong must not make it forget what may be asked again.

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Adapter } from 'lowdb';
 import { inShort } from '../shared/domain/check/problem.ts';
 import { checkSetup } from '../shared/domain/checkSetup.ts';
 import { emptySetup } from '../shared/domain/emptySetup.ts';
@@ -19,13 +20,16 @@ export type SetupFile = {
   readonly keepAgain: () => Promise<void>;
 };
 
+/** Where a data folder keeps the copy; its shape is not looked at. */
+export const setupCopyIn = (folder: string): Adapter<object> =>
+  syncedJsonFile<object>(join(folder, 'setup.json'), (kept) => kept as object);
+
 /**
  * The readable copy of the setup in force. It seeds only the very first day: from then on the journal holds the truth, so an edited
  * copy changes nothing by itself, and a wrong one keeps no point from opening. A wrong seed throws one sentence that names its fields.
  */
 export async function openSetupFile(folder: string): Promise<SetupFile> {
-  const path = join(folder, 'setup.json');
-  const adapter = syncedJsonFile<object>(path, (kept) => kept as object);
+  const adapter = setupCopyIn(folder);
   let wanted: Setup | null = null;
   const keep = (setup: Setup) => {
     wanted = setup;
@@ -43,14 +47,17 @@ export async function openSetupFile(folder: string): Promise<SetupFile> {
     return { seed: usable(kept), keep, keepAgain };
   } catch (error) {
     if (await holdsDays(folder)) return { seed: emptySetup, keep, keepAgain };
-    throw new Error(`${path} is no setup with which a point can open: ${(error as Error).message}.`);
+    throw new Error(
+      `${join(folder, 'setup.json')} is no setup with which a point can open: ${(error as Error).message}.`,
+    );
   }
 }
 
-const asked = shapeOf<Setup>(setupSchema);
+/** Gives a kept setup in its shape, or throws one line that names the wrong fields. */
+export const setupShape = shapeOf<Setup>(setupSchema);
 
 function usable(kept: object): Setup {
-  const setup = asked(kept);
+  const setup = setupShape(kept);
   const problems = checkSetup(setup);
   if (problems.length === 0) return setup;
   throw new Error(problems.map((one) => `${one.field} ${setupProblemText(inShort(one), 'en')}`).join('; '));

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Visit } from '../shared/domain/commands.ts';
 import type { Entry } from '../shared/domain/entry.ts';
-import type { Event, Issued } from '../shared/domain/events.ts';
 import { type Sender, senderOf, type TicketId } from '../shared/domain/ids.ts';
 import type { BusinessDay } from '../shared/domain/time.ts';
 import type { PastTicket } from '../shared/views/ticketView.ts';
-import type { Journal } from './journal/journal.ts';
 import { rememberedSince } from './memory.ts';
+import { pastTickets } from './pastTickets.ts';
 
 /** Which ticket a code opens: the live ones and those of the last seven days. */
 export type TicketCodes = {
@@ -16,85 +15,36 @@ export type TicketCodes = {
   readonly add: (entries: readonly Pick<Entry, 'events'>[]) => void;
 };
 
-/** Reads the codes of the days that are still open to phones; later entries are added as they are committed. */
+/** Reads the tickets of the days that are still open to phones; later entries are added as they are committed. */
 export async function openTicketCodes(
-  journal: Pick<Journal, 'days' | 'readDay'>,
+  days: {
+    readonly days: () => readonly BusinessDay[];
+    readonly ticketsOf: (day: BusinessDay) => Promise<readonly PastTicket[]>;
+  },
   codeOf: (ticket: TicketId) => string,
   today: BusinessDay,
 ): Promise<TicketCodes> {
-  const codes = new Map<string, TicketId>();
-  const tickets = new Map<TicketId, PastTicket>();
-
-  let day = today;
-
-  function take({ id, label, service, issuedAt }: Omit<Issued, 'issueSeq'>, end: PastTicket['end']): void {
-    codes.set(codeOf(id), id);
-    tickets.set(id, { id, label, service, issuedAt, end, day });
+  const tickets = pastTickets(today);
+  const index = codeIndex(codeOf);
+  for (const day of days.days().filter((one) => one >= rememberedSince(today))) {
+    const some = await days.ticketsOf(day);
+    tickets.take(some);
+    index.add(some.map(({ id }) => id));
   }
 
-  function change(id: TicketId, changes: Partial<PastTicket>): void {
-    const known = tickets.get(id);
-    if (known) tickets.set(id, { ...known, ...changes });
-  }
-
-  function forgetBefore(first: BusinessDay): void {
-    for (const [code, id] of codes) {
-      if ((tickets.get(id)?.day ?? '') >= first) continue;
-      codes.delete(code);
-      tickets.delete(id);
+  function note(entry: Pick<Entry, 'events'>): void {
+    tickets.add(entry);
+    for (const event of entry.events) {
+      if (event.type === 'ticket-taken' || event.type === 'ticket-arrived-late') index.add([event.ticket.id]);
+      if (event.type !== 'day-opened') continue;
+      tickets.forgetBefore(rememberedSince(event.day));
+      index.keep((id) => tickets.of(id) !== undefined);
     }
   }
-
-  function note(event: Event): void {
-    switch (event.type) {
-      case 'day-opened':
-        day = event.day;
-        forgetBefore(rememberedSince(day));
-        return;
-      case 'ticket-taken':
-        take(event.ticket, null);
-        return;
-      case 'ticket-arrived-late':
-        take(event.ticket, 'left-unserved');
-        change(event.ticket.id, { day: event.day });
-        return;
-      case 'ticket-relabelled':
-        change(event.ticketId, { label: event.to });
-        return;
-      case 'ticket-transferred':
-        change(event.ticketId, { service: event.service });
-        return;
-      case 'ticket-finished':
-        change(event.ticketId, { end: 'finished' });
-        return;
-      case 'ticket-no-show':
-        change(event.ticketId, { end: 'no-show' });
-        return;
-      case 'ticket-cancelled':
-        change(event.ticketId, { end: 'cancelled' });
-        return;
-      case 'ticket-reinstated':
-        change(event.ticketId, { end: null });
-        return;
-      case 'step-undone':
-        for (const { ticketId } of event.tickets) change(ticketId, { end: null });
-        return;
-      case 'day-closed':
-        for (const id of event.leftUnserved) change(id, { end: 'left-unserved' });
-        for (const id of event.endUnknown) change(id, { end: 'finished' });
-        return;
-      default:
-    }
-  }
-
-  const add: TicketCodes['add'] = (entries) => {
-    for (const { events } of entries) events.forEach(note);
-  };
-  for (const day of journal.days().filter((one) => one >= rememberedSince(today))) add(await journal.readDay(day));
 
   const ticketOf = (code: string): PastTicket | null => {
-    const id = codes.get(code);
-    return (id && tickets.get(id)) || null;
+    const id = index.ticketOf(code);
+    return (id && tickets.of(id)) || null;
   };
   return {
     ticketOf,
@@ -103,7 +53,46 @@ export async function openTicketCodes(
       const visit = ticket && { ticket: ticket.id, day: ticket.day };
       return visit && { visit, sender: senderOf('phone', nameOf(code)) };
     },
-    add,
+    add: (entries) => entries.forEach(note),
+  };
+}
+
+/** How many codes are made at once, in about a millisecond. */
+const atOnce = 200;
+
+/** Finds a ticket by its code. Codes are made in portions when there is time, and at the latest when one is asked for. */
+function codeIndex(codeOf: (ticket: TicketId) => string) {
+  const byCode = new Map<string, TicketId>();
+  let waiting: TicketId[] = [];
+  let isDue = false;
+
+  function make(): void {
+    for (const id of waiting.splice(0, atOnce)) byCode.set(codeOf(id), id);
+  }
+
+  function makeSoon(): void {
+    if (isDue || waiting.length === 0) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      make();
+      makeSoon();
+    }, 1).unref();
+  }
+
+  return {
+    add: (ids: readonly TicketId[]) => {
+      waiting.push(...ids);
+      makeSoon();
+    },
+    keep: (isKept: (id: TicketId) => boolean) => {
+      waiting = waiting.filter(isKept);
+      for (const [code, id] of byCode) if (!isKept(id)) byCode.delete(code);
+    },
+    ticketOf: (code: string): TicketId | undefined => {
+      while (waiting.length > 0 && !byCode.has(code)) make();
+      return byCode.get(code);
+    },
   };
 }
 

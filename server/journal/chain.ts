@@ -22,8 +22,11 @@ export const endAt = ({ seq, hash, point, batch }: Pick<Entry, keyof ChainEnd>):
   batch,
 });
 
+/** What of an entry the chain is made of, beside its hash. */
+export type Head = Pick<Entry, 'v' | 'seq' | 'point' | 'batch'>;
+
 /** What keeps an entry with a right hash from going on from here, as the end of a sentence; null: nothing. */
-export function wrongIn({ v, seq, point, batch }: Omit<Entry, 'events'>, end: ChainEnd): string | null {
+export function wrongIn({ v, seq, point, batch }: Head, end: ChainEnd): string | null {
   if (v > entryVersion) {
     return `was written by a newer version of Ventanilla (entries of version ${v}, this one reads up to ${entryVersion})`;
   }

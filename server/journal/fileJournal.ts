@@ -5,6 +5,7 @@ import type { Disk } from './disk.ts';
 import { type Journal, knownOf } from './journal.ts';
 import { type JournalFiles, nodeFiles } from './journalFiles.ts';
 import { readAtStart } from './readAtStart.ts';
+import { readLines } from './readLines.ts';
 
 export type JournalPlace = Omit<Disk, 'files'> & { readonly files?: JournalFiles };
 
@@ -17,10 +18,17 @@ export async function openFileJournal({ folder, now, files = nodeFiles }: Journa
   await files.makeFolder(folder);
   const atStart = await readAtStart(disk);
   const writer = await openBatchWriter(disk, atStart.acknowledged);
-  const { readDay, replay, find } = dayReader(disk, writer.acknowledged);
-  // The ids that the start has read are handed over once instead of being read again, and let go with the first batch.
-  const known = new Map(atStart.known);
+  const reader = dayReader(disk, writer.acknowledged);
+  // Read once: the bytes that the start has checked are replayed, and let go.
+  let checked: Buffer | null = atStart.bytes;
   const days = () => writer.acknowledged().days;
+
+  const replay: Journal['replay'] = async (visit) => {
+    const bytes = checked;
+    checked = null;
+    if (bytes) readLines(bytes, visit);
+    else await reader.replay(visit);
+  };
 
   const read: Journal['read'] = async () => {
     const entries: Entry[] = [];
@@ -28,14 +36,8 @@ export async function openFileJournal({ folder, now, files = nodeFiles }: Journa
     return entries.length > 0 ? entries : null;
   };
 
-  const idsOf: Journal['idsOf'] = async (day) => {
-    const ids = known.get(day);
-    known.delete(day);
-    return ids ?? (await readDay(day)).map((entry) => knownOf(day, entry));
-  };
-
   const write: Journal['write'] = (batch) => {
-    known.clear();
+    checked = null;
     return writer.write(batch);
   };
 
@@ -45,12 +47,12 @@ export async function openFileJournal({ folder, now, files = nodeFiles }: Journa
     write,
     settle: writer.settle,
     days,
-    readDay,
+    readDay: reader.readDay,
     replay,
     lastSeq: () => end().seq,
     lastHash: () => end().hash,
-    find,
-    idsOf,
+    find: reader.find,
+    idsOf: async (day) => (await reader.readDay(day)).map((entry) => knownOf(day, entry)),
     cut: atStart.cut,
     close: writer.close,
   };

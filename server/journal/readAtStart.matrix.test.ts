@@ -6,7 +6,7 @@ import type { Entry } from '../../shared/domain/entry.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { noEntry } from './chain.ts';
 import { openFileJournal } from './fileJournal.ts';
-import { isLastBatch } from './isLastBatch.ts';
+import { isTornTail } from './isTornTail.ts';
 import { JournalRefused } from './journal.ts';
 import { nodeFiles } from './journalFiles.ts';
 import { checkLines } from './readLines.ts';
@@ -32,8 +32,8 @@ const lineAt = (byte: number) => starts.findLastIndex((start) => start <= byte);
 
 /** How many entries are kept after a cut; null: refused. */
 function kept(bytes: Buffer): number | null {
-  const { end, bad } = checkLines(bytes, { day: monday, before: noEntry });
-  return bad && !(bad.wrong === null && isLastBatch(bytes, bad.byte, end)) ? null : end.seq;
+  const checked = checkLines(bytes, { day: monday, before: noEntry });
+  return checked.bad && !isTornTail(bytes, checked) ? null : checked.end.seq;
 }
 
 function* bytesFrom(first: number, step = 1): Generator<number> {

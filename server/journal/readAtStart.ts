@@ -1,86 +1,79 @@
 import { basename, dirname, join } from 'node:path';
-import { type BusinessDay, previousDay } from '../../shared/domain/time.ts';
-import type { ChainEnd } from './chain.ts';
+import type { BusinessDay } from '../../shared/domain/time.ts';
+import { type ChainEnd, noEntry } from './chain.ts';
 import { endOf } from './dayReader.ts';
 import { type Acknowledged, type Disk, pathOf } from './disk.ts';
-import { isLastBatch } from './isLastBatch.ts';
-import { type Cut, JournalRefused, type Known, knownOf } from './journal.ts';
+import { isTornTail } from './isTornTail.ts';
+import { type Cut, JournalRefused } from './journal.ts';
+import type { JournalFiles } from './journalFiles.ts';
 import { keepBeside, keepOnceBeside } from './keepBeside.ts';
-import { type BadLine, checkLines, whereIs } from './readLines.ts';
+import { type BadLine, type Checked, checkLines, lineFeed, whereIs } from './readLines.ts';
+import { intactHash, recordedHash } from './seal.ts';
 
 /** What the start found, and what it cut. */
 export type AtStart = {
   readonly acknowledged: Acknowledged;
-  /** The accepted commands of the last day and the seven before it. */
-  readonly known: ReadonlyMap<BusinessDay, readonly Known[]>;
+  /** The good bytes of the last day, which are read once. */
+  readonly bytes: Buffer;
   readonly cut: Cut | null;
 };
 
 /**
- * Checks the last day and the seven before it. Damage inside the last batch is kept beside and cut off; any other is
- * refused with `JournalRefused`, after a copy of the file.
+ * Checks the last day, and the line that it goes on from. Damage inside the last batch is kept beside and cut off; any
+ * other is refused with `JournalRefused`, after a copy of the file. The days before are not looked at.
  */
 export async function readAtStart(disk: Disk): Promise<AtStart> {
   const days = await daysWithBytes(disk);
-  const first = firstToRead(days);
-  const read: DayRead[] = [];
-  let end = await endOf(disk, days[first - 1]);
-  for (const day of days.slice(first)) {
-    const one = await checkDay(disk, { day, before: end, isLast: day === days.at(-1) });
-    read.push(one);
-    end = one.end;
-  }
-  const begun = read.filter(({ size }) => size > 0);
-  const acknowledged = {
-    days: [...days.slice(0, first), ...begun.map(({ day }) => day)],
-    end,
-    size: begun.at(-1)?.size ?? 0,
-  };
-  const known = new Map(begun.map((one) => [one.day, one.known]));
-  return { acknowledged, known, cut: read.at(-1)?.cut ?? null };
+  const last = await lookedAt(disk, days, days.length - 1);
+  // Nothing of it is good: the day before is the last, and is good as a whole, or nothing is cut off.
+  const begun = last.size > 0 ? last : await lookedAt(disk, days, days.length - 2);
+  const { end, size } = begun;
+  const cut = last.bad ? await cutOff(disk, pathOf(disk.folder, last.day), last) : null;
+  const acknowledged = { days: days.slice(0, last.size > 0 ? days.length : -1), end, size };
+  return { acknowledged, bytes: begun.bytes.subarray(0, size), cut };
 }
 
-type DayRead = {
-  readonly day: BusinessDay;
-  readonly end: ChainEnd;
-  /** The good bytes. */
-  readonly size: number;
-  readonly known: readonly Known[];
-  readonly cut: Cut | null;
-};
+/** A day's file as far as it is good. */
+type Looked = Checked & { readonly day: BusinessDay; readonly bytes: Buffer; readonly size: number };
 
-type ToRead = { readonly day: BusinessDay; readonly before: ChainEnd; readonly isLast: boolean };
-
-async function checkDay(disk: Disk, { day, before, isLast }: ToRead): Promise<DayRead> {
+async function lookedAt(disk: Disk, days: readonly BusinessDay[], at: number): Promise<Looked> {
+  const day = days[at];
+  if (day === undefined) return { day: '' as BusinessDay, bytes: Buffer.alloc(0), size: 0, end: noEntry, bad: null };
+  const before = await provenEnd(disk, days, at - 1);
   const path = pathOf(disk.folder, day);
   const bytes = await disk.files.read(path);
-  const known: Known[] = [];
-  const { end, bad } = checkLines(bytes, { day, before }, (head) => known.push(knownOf(day, head)));
-  const size = bad?.byte ?? bytes.length;
-  const mayCut = bad?.wrong === null && isLast && isLastBatch(bytes, bad.byte, end);
-  if (bad && !mayCut) throw await refusal(disk, path, { bytes, bad });
-  const cut = bad ? await cutOff(disk, path, { bytes, size }) : null;
-  return { day, end, size, known, cut };
+  const checked = checkLines(bytes, { day, before });
+  const { bad } = checked;
+  const isLast = at === days.length - 1;
+  if (bad && !(isLast && isTornTail(bytes, checked))) throw await refusal(disk, path, { bytes, bad });
+  return { ...checked, day, bytes, size: bad?.byte ?? bytes.length };
 }
 
-// A file without a byte is a day that was never begun: a crash or a full disk left it so.
-async function daysWithBytes({ folder, files }: Disk): Promise<readonly BusinessDay[]> {
+/**
+ * Where the chain stands after a day's file: proven by its last line alone. If that is not what was written, its hash would
+ * make good lines of the next day look bad: then the whole file is checked, which says where the damage begins.
+ */
+async function provenEnd(disk: Disk, days: readonly BusinessDay[], at: number): Promise<ChainEnd> {
+  const day = days[at];
+  if (day === undefined) return noEntry;
+  const bytes = await disk.files.read(pathOf(disk.folder, day));
+  const line = { start: bytes.lastIndexOf(lineFeed, -2) + 1, end: bytes.length - 1 };
+  const lineBefore = { start: bytes.lastIndexOf(lineFeed, line.start - 2) + 1, end: line.start - 1 };
+  const previous = line.start > 0 ? recordedHash(bytes, lineBefore) : (await endOf(disk, days[at - 1])).hash;
+  const isProven = bytes.at(-1) === lineFeed && intactHash(bytes, line, previous) !== null;
+  return isProven ? endOf(disk, day) : (await lookedAt(disk, days, at)).end;
+}
+
+type ToList = { readonly folder: string; readonly files: Pick<JournalFiles, 'namesIn' | 'sizeOf'> };
+
+/** The days of a folder, the earliest first. A file without a byte is a day that was never begun: a crash or a full disk left it so. */
+export async function daysWithBytes({ folder, files }: ToList): Promise<readonly BusinessDay[]> {
   const names = await files.namesIn(folder);
   const days: BusinessDay[] = [];
   for (const name of names.filter((one) => /^\d{4}-\d{2}-\d{2}\.jsonl$/.test(one)).sort()) {
     if ((await files.sizeOf(join(folder, name))) > 0) days.push(basename(name, '.jsonl') as BusinessDay);
   }
   return days;
-}
-
-const daysBefore = 7;
-
-// At least two days: what the first of them is bound to is not checked itself, and must not decide on cutting the last.
-function firstToRead(days: readonly BusinessDay[]): number {
-  let since = days.at(-1);
-  for (let n = 0; since !== undefined && n < daysBefore; n += 1) since = previousDay(since);
-  const recent = days.filter((day) => since !== undefined && day >= since).length;
-  return Math.max(0, days.length - Math.max(recent, 2));
 }
 
 type Split = { readonly bytes: Buffer; readonly size: number };

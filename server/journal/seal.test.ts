@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../shared/domain/entry.ts';
 import { batches, monday, opening, opens } from './sampleBatches.ts';
-import { bodyAndHash, isSealedAfter, lineOf, seal } from './seal.ts';
+import { intactHash, isSealedAfter, lineOf, recordedHash, seal } from './seal.ts';
 
 const [first, second] = batches([[opening(monday), opens('1')], [opens('2')]]).flat() as [Entry, Entry];
 const copyOf = (entry: Entry): Entry => JSON.parse(JSON.stringify(entry));
@@ -51,18 +51,31 @@ describe('seal', () => {
   });
 });
 
-describe('bodyAndHash', () => {
-  const line = lineOf(second).trimEnd();
+describe('a line among the bytes of a file', () => {
+  const line = Buffer.from(lineOf(second).trimEnd());
+  const at = { start: 0, end: line.length };
 
-  it('takes a line apart', () => {
-    const { hash, ...rest } = second;
-    expect(bodyAndHash(line)).toEqual({ body: JSON.stringify(rest), hash });
+  it('gives its hash where it is exactly what was written after the line before', () => {
+    const bytes = Buffer.concat([Buffer.from('xx'), line, Buffer.from('\nyy')]);
+    expect(intactHash(bytes, { start: 2, end: 2 + line.length }, first.hash)).toBe(second.hash);
+    expect(intactHash(line, at, second.hash)).toBeNull();
+    expect(intactHash(line, at, null)).toBeNull();
+    expect(recordedHash(line, at)).toBe(second.hash);
   });
 
-  it.each(['', '{}', line.slice(1, 70), line.slice(0, -1), `${line} `, line.replace('"hash"', '"has"')])(
-    'takes nothing else for a line: %j',
-    (text) => {
-      expect(bodyAndHash(text)).toBeNull();
+  it('gives none where any byte is another', () => {
+    for (let byte = 0; byte < line.length; byte += 1) {
+      const other = Buffer.from(line);
+      other[byte] = (line[byte] ?? 0) ^ 1;
+      expect(intactHash(other, at, first.hash), `byte ${byte}`).toBeNull();
+    }
+  });
+
+  const text = line.toString();
+  it.each(['', '{}', text.slice(1, 70), text.slice(0, -1), `${text} `, text.replace('"hash"', '"has"')])(
+    'is nothing else: %j',
+    (other) => {
+      expect(recordedHash(Buffer.from(other), { start: 0, end: Buffer.byteLength(other) })).toBeNull();
     },
   );
 });

@@ -1,3 +1,4 @@
+import { listLike } from './evolve/owned.ts';
 import type { TicketId } from './ids.ts';
 import type { EndedTicket, EndedTickets } from './model.ts';
 
@@ -29,9 +30,9 @@ type Bucket = readonly EndedTicket[];
 
 function withBucket(ended: EndedTickets, id: TicketId, change: (bucket: Bucket) => Bucket): EndedTickets {
   const [at, index] = placeOf(id);
-  const shelf = (ended[at] ?? emptyShelf).slice();
+  const shelf = listLike(ended[at] ?? emptyShelf);
   shelf[index] = change(shelf[index] ?? []);
-  const shelves = ended.slice();
+  const shelves = listLike(ended);
   shelves[at] = shelf;
   return shelves;
 }

@@ -13,16 +13,30 @@ type Last = { readonly service: ServiceId; readonly calledAt: Instant; readonly 
  * The cycles of a day, no-shows among them: on the mean they are what the next in line waits for. Left out where the end is
  * unknown, a step was undone, somebody was held, returned or moved on, or the counter was closed or paused in between.
  */
-export function cyclesOf(entries: readonly Pick<PlainEntry, 'at' | 'events'>[]): readonly Cycle[] {
+export function cyclesOf(entries: readonly Told[]): readonly Cycle[] {
+  const fold = foldCycles();
+  for (const entry of entries) fold.add(entry);
+  return fold.cycles;
+}
+
+type Told = Pick<PlainEntry, 'at' | 'events'>;
+
+/** The same entry by entry, for whoever must pause in between. */
+export type CycleFold = { readonly add: (entry: Told) => void; readonly cycles: readonly Cycle[] };
+
+/** No entry yet. */
+export function foldCycles(): CycleFold {
   const services = new Map<TicketId, ServiceId>();
   const agents = new Map<CounterId, Sender>();
   const last = new Map<CounterId, Last>();
   const cycles: Cycle[] = [];
-  for (const { at, events } of entries) {
-    const now = instantOf(at);
-    for (const event of events) note(event, now);
-  }
-  return cycles;
+  return {
+    cycles,
+    add: ({ at, events }) => {
+      const now = instantOf(at);
+      for (const event of events) note(event, now);
+    },
+  };
 
   function note(event: Event, at: Instant) {
     switch (event.type) {

@@ -60,6 +60,26 @@ const parsed = <T>(path: string, bytes: Uint8Array, shape: (value: unknown) => T
 };
 
 /**
+ * Writes a whole file (mode 600) in the place of what was there; resolves when content and name are on disk, and until the
+ * rename the old content stays whole. One writer per file at a time.
+ */
+export async function replaceFile(path: string, text: string, disk: FileOperations = diskOperations): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.tmp`);
+  await disk.makeFolder(folder);
+  // One name for all: what a killed process left here is removed by the next write, and cannot pile up.
+  await disk.remove(temporary);
+  try {
+    await disk.writeSynced(temporary, text);
+    await disk.rename(temporary, path);
+  } catch (error) {
+    await disk.remove(temporary).catch(() => undefined);
+    throw error;
+  }
+  await disk.syncFolder(folder);
+}
+
+/**
  * A lowdb adapter that keeps one object in one JSON file (mode 600): a write resolves when content and name are on disk,
  * writes run in the order they were asked, and until the rename the old content stays whole. `read` gives null when the
  * file is absent and throws an error naming the file when it is no JSON or `shape` throws. One adapter per file.
@@ -69,23 +89,7 @@ export const syncedJsonFile = <T extends object>(
   shape: (value: unknown) => T,
   disk: FileOperations = diskOperations,
 ): Adapter<T> => {
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.tmp`);
   let last: Promise<unknown> = Promise.resolve();
-
-  const replace = async (text: string) => {
-    await disk.makeFolder(folder);
-    // One name for all: what a killed process left here is removed by the next write, and cannot pile up.
-    await disk.remove(temporary);
-    try {
-      await disk.writeSynced(temporary, text);
-      await disk.rename(temporary, path);
-    } catch (error) {
-      await disk.remove(temporary).catch(() => undefined);
-      throw error;
-    }
-    await disk.syncFolder(folder);
-  };
 
   return {
     read: async () => {
@@ -98,7 +102,7 @@ export const syncedJsonFile = <T extends object>(
     write: async (data) => {
       // Taken now: lowdb's caller may change the object while an earlier write is still under way.
       const text = `${JSON.stringify(data, null, 2)}\n`;
-      const turn = last.then(() => replace(text));
+      const turn = last.then(() => replaceFile(path, text, disk));
       last = turn.catch(() => undefined);
       await turn;
     },

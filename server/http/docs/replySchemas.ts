@@ -42,6 +42,7 @@ const viewMessage: Fields<ViewMessage> = {
   revision: count,
   at: time,
   view: z.looseObject({ screen: z.enum(screens) satisfies z.ZodType<ViewMessage['view']['screen']> }),
+  trouble: z.exactOptional(z.enum(['storage-failed', 'clock-suspect']) satisfies z.ZodType<ViewMessage['trouble']>),
 };
 const entry: Fields<Entry> = {
   v: z.literal(1),

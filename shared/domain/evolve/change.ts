@@ -2,6 +2,7 @@ import { excluding, found, including } from '../endedTickets.ts';
 import type { CounterId, TicketId } from '../ids.ts';
 import type { Counter, EndedTicket, State, Ticket } from '../model.ts';
 import type { Instant } from '../time.ts';
+import { mapLike } from './owned.ts';
 
 /** The moment and the number of the entry that an event belongs to. */
 export type Moment = { readonly at: Instant; readonly seq: number };
@@ -11,12 +12,12 @@ export function withTicket(state: State, id: TicketId, change: (ticket: Ticket) 
   const ticket = state.tickets.get(id);
   if (!ticket)
     throw new Error(`An entry names the ticket ${id}, which is not there: the journal and the code disagree.`);
-  return { ...state, tickets: new Map(state.tickets).set(id, change(ticket)) };
+  return { ...state, tickets: mapLike(state.tickets).set(id, change(ticket)) };
 }
 
 /** The state with one counter changed; a counter that was never open begins closed and empty. */
 export function withCounter(state: State, id: CounterId, change: Partial<Counter>): State {
-  return { ...state, counters: new Map(state.counters).set(id, { ...counterIn(state, id), ...change }) };
+  return { ...state, counters: mapLike(state.counters).set(id, { ...counterIn(state, id), ...change }) };
 }
 
 export const counterIn = (state: State, id: CounterId): Counter =>
@@ -36,7 +37,7 @@ export function withEnd(state: State, id: TicketId, end: Omit<EndedTicket, 'tick
   const ticket = state.tickets.get(id);
   if (!ticket)
     throw new Error(`An entry ends the ticket ${id}, which is not there: the journal and the code disagree.`);
-  const tickets = new Map(state.tickets);
+  const tickets = mapLike(state.tickets);
   tickets.delete(id);
   return counted({ ...state, tickets, ended: including(state.ended, { ...end, ticket }) }, end.how, 1);
 }
@@ -44,7 +45,7 @@ export function withEnd(state: State, id: TicketId, end: Omit<EndedTicket, 'tick
 /** The state in which a ticket lives, as given, also one that had ended. */
 export function withLife(state: State, ticket: Ticket): State {
   const gone = endedIn(state, ticket.id);
-  const tickets = new Map(state.tickets).set(ticket.id, ticket);
+  const tickets = mapLike(state.tickets).set(ticket.id, ticket);
   if (!gone) return { ...state, tickets };
   return counted({ ...state, tickets, ended: excluding(state.ended, ticket.id) }, gone.how, -1);
 }

@@ -9,6 +9,7 @@ import type {
 } from '../events.ts';
 import { type Call, rememberedCalls, type Stage, type State, type TicketCall } from '../model.ts';
 import { counterIn, type Moment, withCounter, withTicket } from './change.ts';
+import { mapLike } from './owned.ts';
 import { inLine } from './tickets.ts';
 
 export const opened = (state: State, { counter, agent }: CounterOpened): State =>
@@ -18,7 +19,7 @@ export const opened = (state: State, { counter, agent }: CounterOpened): State =
 export function closed(state: State, { counter, returned }: CounterClosed): State {
   let after = withCounter(state, counter, { agent: null, paused: null, ticket: null, held: [] });
   for (const back of returned) after = withTicket(after, back.ticketId, (ticket) => inLine(ticket, back));
-  const tickets = new Map(after.tickets);
+  const tickets = mapLike(after.tickets);
   for (const ticket of after.tickets.values()) {
     if (ticket.bound?.counter === counter) tickets.set(ticket.id, { ...ticket, bound: null });
   }
@@ -42,7 +43,7 @@ export function called(state: State, event: TicketCalled, { at, seq }: Moment): 
 export function overtakenBy(state: State, issueSeqs: readonly number[], by: 1 | -1): State {
   if (issueSeqs.length === 0) return state;
   const overtaken = new Set(issueSeqs);
-  const tickets = new Map(state.tickets);
+  const tickets = mapLike(state.tickets);
   for (const ticket of state.tickets.values()) {
     if (overtaken.has(ticket.issueSeq)) tickets.set(ticket.id, { ...ticket, overtaken: ticket.overtaken + by });
   }

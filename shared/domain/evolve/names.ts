@@ -1,12 +1,13 @@
 import type { Event } from '../events.ts';
 import type { TicketId } from '../ids.ts';
 import type { State } from '../model.ts';
+import { mapLike } from './owned.ts';
 
 /** Every live ticket that the entry names knows it: an earlier step of it can't be taken back any more. */
 export function withNames(state: State, events: readonly Event[], seq: number): State {
   const named = new Set(events.flatMap(namedIn));
   if (named.size === 0) return state;
-  const tickets = new Map(state.tickets);
+  const tickets = mapLike(state.tickets);
   for (const id of named) {
     const ticket = tickets.get(id);
     if (ticket) tickets.set(id, { ...ticket, namedAt: seq });

@@ -18,6 +18,7 @@ import type { Day, Ending, State, Ticket } from '../model.ts';
 import { community, regular, type Setup } from '../setup.ts';
 import { instantOf } from '../time.ts';
 import { endedIn, type Moment, withCounter, withEnd, withEnded, withLife, withTicket } from './change.ts';
+import { mapLike } from './owned.ts';
 
 /** Whose targets a ticket has: its legal group's, or else those of its line. */
 export function groupOf(
@@ -33,7 +34,7 @@ export function groupOf(
 export function taken(state: State, { ticket: issued }: TicketTaken, { seq }: Moment): State {
   const ticket = ticketOf(state.setup, issued, seq);
   const day = state.day && { ...state.day, issued: issued.issueSeq, ...afterLabel(state.day, issued) };
-  return { ...state, day, tickets: new Map(state.tickets).set(ticket.id, ticket) };
+  return { ...state, day, tickets: mapLike(state.tickets).set(ticket.id, ticket) };
 }
 
 /** In no line: only that its paper has come is known for the rest of the day. */
@@ -46,7 +47,7 @@ function afterLabel(
   { series, handedOver }: Day,
   { id, label, offline }: Omit<Issued, 'issueSeq'>,
 ): Pick<Day, 'series' | 'handedOver'> {
-  if (offline) return { series, handedOver: new Map(handedOver).set(id, offline.printed) };
+  if (offline) return { series, handedOver: mapLike(handedOver).set(id, offline.printed) };
   const { letter, number } = partsOfLabel(label);
   return { series: isOwnNumber(number) ? { ...series, [letter]: number } : series, handedOver };
 }

@@ -10,6 +10,7 @@ import type {
 import type { ComplaintNumber } from '../ids.ts';
 import type { Complaint, State } from '../model.ts';
 import { endedIn, type Moment, withEnded } from './change.ts';
+import { mapLike } from './owned.ts';
 
 export const helpRequested = (state: State, { kiosk, counter }: HelpRequested, { at, seq }: Moment): State => ({
   ...state,
@@ -24,7 +25,7 @@ export const helpAnswered = (state: State, { request }: HelpAnswered): State => 
 /** A visit of today is marked as rated; of an earlier day nothing is left to mark. */
 export function feedbackGiven(state: State, { ticketId }: FeedbackGiven): State {
   const live = state.tickets.get(ticketId);
-  if (live) return { ...state, tickets: new Map(state.tickets).set(ticketId, { ...live, isRated: true }) };
+  if (live) return { ...state, tickets: mapLike(state.tickets).set(ticketId, { ...live, isRated: true }) };
   const gone = endedIn(state, ticketId);
   return gone ? withEnded(state, gone, (ticket) => ({ ...ticket, isRated: true })) : state;
 }

@@ -1,11 +1,16 @@
 import type { ChainEnd } from './chain.ts';
-import { isIntact, lineFeed, textOf } from './readLines.ts';
+import { type Checked, lineFeed } from './readLines.ts';
+import { intactHash } from './seal.ts';
+
+/** Whether what is bad in the last day's file is only the end of its last batch: a start cuts that off and goes on. */
+export const isTornTail = (bytes: Buffer, { end, bad }: Checked): boolean =>
+  bad?.wrong === null && isLastBatch(bytes, bad.byte, end);
 
 /**
  * Whether everything from the first bad line on belongs to the last batch, as far as can be seen: no member `batch`
  * behind it names a later one than the bad line can be of. If so, nothing that was acknowledged before it is lost.
  */
-export function isLastBatch(bytes: Buffer, badAt: number, end: ChainEnd): boolean {
+function isLastBatch(bytes: Buffer, badAt: number, end: ChainEnd): boolean {
   const next = end.seq + 1;
   const rest = bytes.toString('latin1', badAt);
   const later = [...rest.matchAll(/"batch":(\d+)/g)].filter(([, batch]) => Number(batch) > next);
@@ -23,7 +28,10 @@ type Digits = { readonly at: number; readonly length: number };
 function isMisreadOwn(bytes: Buffer, badAt: number, digits: Digits, end: ChainEnd): boolean {
   const lineEnd = bytes.indexOf(lineFeed, badAt);
   if (lineEnd < digits.at) return false;
-  const before = textOf(bytes.subarray(badAt, digits.at));
-  const after = textOf(bytes.subarray(digits.at + digits.length, lineEnd));
-  return [end.batch, end.seq + 1].some((batch) => isIntact(`${before}${batch}${after}`, end.hash));
+  const before = bytes.subarray(badAt, digits.at);
+  const after = bytes.subarray(digits.at + digits.length, lineEnd);
+  return [end.batch, end.seq + 1].some((batch) => {
+    const line = Buffer.concat([before, Buffer.from(String(batch)), after]);
+    return intactHash(line, { start: 0, end: line.length }, end.hash) !== null;
+  });
 }
