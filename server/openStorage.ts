@@ -52,6 +52,7 @@ export async function openStorage(folder: DataFolder, clock: () => Instant): Pro
   const setup = await openSetupFile(folder.path);
   const registers = await openRegisters(join(folder.path, 'registers'), {
     writing: (write) => watch.writing('registers', write),
+    reading: (read) => watch.reading('registers', read),
   });
   // A point that cannot record can still be looked at; but that it cannot is said from the start.
   await watch.writing('days', () => tryDisk(folder.days, roomToGoOn)).catch(() => undefined);

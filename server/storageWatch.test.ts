@@ -50,6 +50,14 @@ test('what fails is tried again, and nothing else', async () => {
   expect(changes).toEqual(['registers', '']);
 });
 
+test('a read that fails counts, and one that succeeds proves nothing', async () => {
+  const { watch, disk, write, parts } = watched();
+  await expect(watch.reading('registers', write)).rejects.toThrow();
+  disk.isFull = false;
+  await watch.reading('registers', write);
+  expect(parts()).toBe('registers');
+});
+
 test('a try that hangs is not joined by another', async () => {
   let tries = 0;
   let end = () => {};

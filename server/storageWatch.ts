@@ -10,6 +10,8 @@ export type Failing = { readonly part: StoragePart; readonly error: unknown };
 export type StorageWatch = {
   /** Does a write of a part and remembers how it ended; rejects as it does. */
   readonly writing: <Result>(part: StoragePart, write: () => Promise<Result>) => Promise<Result>;
+  /** Does a read of a part: that it fails counts, that it succeeds proves nothing. */
+  readonly reading: <Result>(part: StoragePart, read: () => Promise<Result>) => Promise<Result>;
   readonly failing: () => readonly Failing[];
   /** Tries the parts that fail; resolves when it is known which do still, and never rejects. */
   readonly tryAgain: () => Promise<void>;
@@ -33,16 +35,20 @@ export function storageWatch(tries: Readonly<Record<StoragePart, () => Promise<u
     if (reasonOf(before) !== reasonOf(error)) for (const listener of listeners) listener();
   }
 
-  const writing: StorageWatch['writing'] = async (part, write) => {
+  const reading: StorageWatch['reading'] = async (part, read) => {
     try {
-      const result = await write();
-      note(part, undefined);
-      return result;
+      return await read();
     } catch (error) {
       if (typeof error === 'object' && error !== null) seen.add(error);
       note(part, error);
       throw error;
     }
+  };
+
+  const writing: StorageWatch['writing'] = async (part, write) => {
+    const result = await reading(part, write);
+    note(part, undefined);
+    return result;
   };
 
   async function tryAll(): Promise<void> {
@@ -51,6 +57,7 @@ export function storageWatch(tries: Readonly<Record<StoragePart, () => Promise<u
 
   return {
     writing,
+    reading,
     failing: () => [...failures].map(([part, error]) => ({ part, error })),
     tryAgain: () => {
       // A disk that hangs is asked once, not at every tick.

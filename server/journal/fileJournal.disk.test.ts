@@ -107,6 +107,28 @@ describe('a journal in files, on disk', () => {
   });
 });
 
+describe('a journal in files whose torn end cannot be kept beside', () => {
+  it.each(['openNew', 'write', 'flush', 'syncFolder'] as const)(
+    'is refused when %s fails, as it was, with no half copy beside it however often it is tried',
+    async (step) => {
+      await journal.write(first);
+      await journal.close();
+      const torn = `${text(...first)}{"v":1,"po`;
+      await writeFile(fileOf(monday), torn);
+      const broken = brokenDisk();
+      broken.failing.add(step);
+      for (const _ of [1, 2, 3])
+        await expect(openFileJournal({ folder, now, files: broken.files })).rejects.toMatchObject({ code: 'EIO' });
+      expect(await textOf(monday)).toBe(torn);
+      expect(await readdir(folder)).toEqual([`${monday}.jsonl`]);
+      broken.failing.clear();
+      journal = await openFileJournal({ folder, now, files: broken.files });
+      expect(await journal.read()).toEqual(first);
+      expect(journal.cut).toMatchObject({ bytes: 10 });
+    },
+  );
+});
+
 describe('a journal in files, when the disk fails', () => {
   beforeEach(async () => {
     await journal.write(first);

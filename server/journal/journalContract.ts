@@ -138,6 +138,17 @@ export function journalContract(name: string, makeBench: () => Promise<Bench>): 
       expect(await journal.read()).toEqual(kept);
     });
 
+    it('settles when the disk is well, and is then as it was', async () => {
+      await journal.settle();
+      const kept = await write(opening(monday));
+      bench.failNextWrite();
+      await expect(journal.write(batchAfter(end, opens('1')))).rejects.toBeInstanceOf(JournalWriteFailed);
+      await journal.settle();
+      expect(await journal.read()).toEqual(kept);
+      await write(opens('2'));
+      expect(journal.lastSeq()).toBe(2);
+    });
+
     it.each([tuesday, wednesday])('begins no day with a batch that failed; the next may open %s', async (next) => {
       await write(opening(monday));
       bench.failNextWrite();

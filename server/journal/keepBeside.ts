@@ -13,16 +13,18 @@ export async function keepBeside(bytes: Buffer, { path, word, at }: Beside, file
   for (let n = 2; taken.has(basename(kept)); n += 1) kept = `${stem}-${n}`;
   const file = await files.openNew(kept);
   try {
-    writeAll(files, file, bytes, 0);
-    await files.flush(file);
+    try {
+      writeAll(files, file, bytes, 0);
+      await files.flush(file);
+    } finally {
+      await files.close(file);
+    }
+    await files.syncFolder(dirname(path));
   } catch (error) {
-    // Half a copy helps nobody, and a server that is started again and again on a full disk would leave one each time.
+    // What is not kept for certain goes: a server that is started again and again on a full disk would leave one each time.
     await files.remove(kept).catch(() => undefined);
     throw error;
-  } finally {
-    await files.close(file);
   }
-  await files.syncFolder(dirname(path));
   return kept;
 }
 

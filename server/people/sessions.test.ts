@@ -44,6 +44,16 @@ describe('a session', () => {
     expect(sessions.sessionOf(token)).toBeNull();
   });
 
+  it('does not last years for having begun under a clock years ahead, nor end when one is set back a little', async () => {
+    const { sessions, clock, agent1 } = await staff();
+    clock.pass(24 * 365 * hoursMs);
+    const token = await sessions.start(agent1);
+    clock.pass(-hoursMs);
+    expect(sessions.sessionOf(token)).not.toBeNull();
+    clock.pass(-1);
+    expect(sessions.sessionOf(token)).toBeNull();
+  });
+
   it('is dropped from the file once it has expired, at the next write', async () => {
     const { sessions, clock, people, agent1, agent2 } = await staff();
     await sessions.start(agent1);

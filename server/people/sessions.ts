@@ -17,6 +17,9 @@ export type Sessions = {
 
 const lastsMs = 12 * 60 * 60 * 1000;
 
+/** So much a clock may be set back under a session, in ms. */
+const setBackMs = 60 * 60 * 1000;
+
 /** Far more than one person's screens; the oldest ends first, so that signing in again and again cannot fill the disk. */
 const mostPerAgent = 100;
 
@@ -68,7 +71,9 @@ export const openSessions = (people: Kept<People>, now: () => number): Sessions 
     },
     sessionOf: (token) => {
       const session = found(hashOf(token));
-      return session !== undefined && session.endsAt > now() ? session.signedIn : null;
+      const leftMs = (session?.endsAt ?? 0) - now();
+      // Opened while the clock stood years ahead, it would last those years once that is right.
+      return session !== undefined && leftMs > 0 && leftMs <= lastsMs + setBackMs ? session.signedIn : null;
     },
     signOut: async (token) => {
       const tokenHash = hashOf(token);

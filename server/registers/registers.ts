@@ -23,16 +23,21 @@ export type Registers = {
 
 const shape = shapeOf(registerEntry);
 
+type Through = <Result>(step: () => Promise<Result>) => Promise<Result>;
+
 type Outside = {
   readonly disk?: FileOperations;
-  /** Through this goes every write of an entry. */
-  readonly writing?: <Result>(write: () => Promise<Result>) => Promise<Result>;
+  /** Through these goes every write of an entry, and the look at what stands there already. */
+  readonly writing?: Through;
+  readonly reading?: Through;
 };
+
+const directly: Through = (step) => step();
 
 /** Opens the registers in a folder (made when first written to). Rejects when a file of needs is damaged or cannot be read. */
 export async function openRegisters(
   folder: string,
-  { disk = diskOperations, writing = (write) => write() }: Outside = {},
+  { disk = diskOperations, writing = directly, reading = directly }: Outside = {},
 ): Promise<Registers> {
   // A ticket's needs stand under its own id: only those are read at the start.
   const needsFolder = join(folder, 'needs');
@@ -56,7 +61,7 @@ export async function openRegisters(
   return {
     replace,
     keep: async (entry) => {
-      const there = await adapterOf(fileOf(entry.id, entry.needs !== undefined)).read();
+      const there = await reading(() => adapterOf(fileOf(entry.id, entry.needs !== undefined)).read());
       if (there) return isSame(there, entry) ? 'same' : 'other';
       await replace(entry);
       return 'kept';

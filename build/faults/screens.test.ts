@@ -1,0 +1,234 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BuiltServer, startBuilt } from '../../server/testing/builtServer.ts';
+import { issuedOnDisk } from '../../server/testing/onDisk.ts';
+import { common as commonEn } from '../../shared/ui/i18n/en/common.ts';
+import { counter as counterEn } from '../../shared/ui/i18n/en/counter.ts';
+import { kiosk as kioskEn } from '../../shared/ui/i18n/en/kiosk.ts';
+import { common as commonEs } from '../../shared/ui/i18n/es/common.ts';
+import { counter as counterEs } from '../../shared/ui/i18n/es/counter.ts';
+import { kiosk as kioskEs } from '../../shared/ui/i18n/es/kiosk.ts';
+import { common as commonPt } from '../../shared/ui/i18n/pt/common.ts';
+import { counter as counterPt } from '../../shared/ui/i18n/pt/counter.ts';
+import { kiosk as kioskPt } from '../../shared/ui/i18n/pt/kiosk.ts';
+import { openBrowser, openPage } from '../e2e/browser.ts';
+import { looksRight } from '../e2e/looks.ts';
+import { healthOf, outcomeOf, send, take } from './asking.ts';
+import { secondsSince, told } from './faultList.ts';
+import { openDisk, type TestDisk, whyNotHere } from './mounts.ts';
+import { movableClock } from './movableClock.ts';
+
+type Tongue = {
+  readonly code: string;
+  readonly name: string;
+  readonly service: string;
+  readonly kiosk: Readonly<Record<keyof typeof kioskEs, string>>;
+  readonly counter: Readonly<Record<keyof typeof counterEs, string>>;
+  readonly common: Readonly<Record<keyof typeof commonEs, string>>;
+};
+const spanish: Tongue = {
+  ...{ code: 'es', name: 'Español', service: 'Pagar o revisar mi factura' },
+  ...{ kiosk: kioskEs, counter: counterEs, common: commonEs },
+};
+const english: Tongue = {
+  ...{ code: 'en', name: 'English', service: 'Pay or check my bill' },
+  ...{ kiosk: kioskEn, counter: counterEn, common: commonEn },
+};
+const portuguese: Tongue = {
+  ...{ code: 'pt', name: 'Português', service: 'Pagar ou revisar minha fatura' },
+  ...{ kiosk: kioskPt, counter: counterPt, common: commonPt },
+};
+
+let browser: Browser;
+let disk: TestDisk;
+let server: BuiltServer;
+
+/** A page that fails where it waits, not where the test ends. */
+async function opened(url: string, width: number, height: number): Promise<Page> {
+  const { page } = await openPage(browser, url, width, height);
+  page.setDefaultTimeout(45_000);
+  return page;
+}
+
+const speaks = async (page: Page, { name }: Tongue) => {
+  const switched = page.getByRole('button', { name, exact: true });
+  await switched.waitFor();
+  await switched.click();
+};
+
+async function openKiosk(tongue: Tongue): Promise<Page> {
+  const page = await opened(`${server.url}/kiosk`, 1080, 1920);
+  // The point speaks first, in its own language.
+  await page.getByRole('button', { name: spanish.service }).waitFor();
+  await speaks(page, tongue);
+  return page;
+}
+
+/** A kiosk at which a visitor has only to say whether they need preferential attention. */
+async function almostAsked(tongue: Tongue): Promise<Page> {
+  const page = await openKiosk(tongue);
+  await page.getByRole('button', { name: tongue.service }).click();
+  await page.getByRole('button', { name: tongue.kiosk.noWord }).waitFor();
+  await page.waitForTimeout(700);
+  return page;
+}
+
+async function signInPage(tongue: Tongue): Promise<Page> {
+  const page = await opened(`http://punto.test:${server.port}/counter`, 1366, 768);
+  await speaks(page, tongue);
+  return page;
+}
+
+async function signIn(page: Page, { counter }: Tongue, agent: string): Promise<void> {
+  await page.getByLabel(counter.signInAgent).fill(agent);
+  await page.getByLabel(counter.signInPin).fill(server.pins[agent] ?? '');
+  await page.keyboard.press('Enter');
+}
+
+async function openDesk(tongue: Tongue, n: number): Promise<Page> {
+  const page = await signInPage(tongue);
+  await signIn(page, tongue, `agent${n}`);
+  await page.getByRole('button', { name: tongue.counter.chooseOpen }).nth(1).click();
+  await page.getByText(tongue.counter.topLive).waitFor();
+  return page;
+}
+
+const noticeOf = async (page: Page, place: string) =>
+  (await page.locator(place).innerText()).replaceAll(/\s*\n\s*/g, ' ');
+
+describe.skipIf(whyNotHere !== null)('what the screens say', { timeout: 240_000 }, () => {
+  beforeAll(async () => {
+    browser = await openBrowser('MAP punto.test 127.0.0.1');
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    disk = await openDisk();
+  });
+  afterEach(async () => {
+    await server.kill();
+    await disk.close();
+  });
+
+  it.each([spanish, english, portuguese])(
+    'of a full disk, in $name, and that all comes back by itself',
+    async (tongue) => {
+      const { code, kiosk, counter, common } = tongue;
+      server = await startBuilt(disk.path, { args: ['--name', 'punto.test'] });
+      await send(server, 'before', take);
+      const [idle, between] = await Promise.all([openKiosk(tongue), almostAsked(tongue)]);
+      const desk = await openDesk(tongue, 1);
+      const door = await signInPage(tongue);
+      disk.fill();
+      for (let n = 0; outcomeOf(await send(server, `rest-${n}`, take)) === '200'; n += 1);
+      const from = performance.now();
+      await idle.getByText(kiosk.halted).waitFor();
+      await desk.getByText(common['trouble-storage-failed']).first().waitFor();
+      const saidAfter = secondsSince(from);
+
+      expect(await idle.getByRole('button', { name: tongue.service }).getAttribute('aria-disabled')).toBe('true');
+      await looksRight(idle, `fault-kiosk-${code}`);
+      await between.getByText(kiosk.halted).waitFor();
+      await looksRight(between, `fault-kiosk-between-${code}`);
+      await looksRight(desk, `fault-counter-${code}`);
+      await desk.keyboard.press('F2');
+      await desk.getByText(counter.asked.replace('{{action}}', counter['action-call'])).waitFor();
+      await looksRight(desk, `fault-counter-asked-${code}`);
+      await signIn(door, tongue, 'agent6');
+      await door.getByRole('alert').waitFor();
+      await looksRight(door, `fault-sign-in-${code}`);
+      const read = {
+        kiosk: await noticeOf(idle, '.notice'),
+        counter: await noticeOf(desk, '.lost-strip'),
+        door: await noticeOf(door, '[role=alert]'),
+      };
+
+      disk.makeRoom();
+      const mended = performance.now();
+      await idle.getByText(kiosk.halted).waitFor({ state: 'detached' });
+      await desk.getByText(common['trouble-storage-failed']).first().waitFor({ state: 'detached' });
+      const backAfter = secondsSince(mended);
+      await desk.getByText(counter.calledNow).first().waitFor();
+      await between.getByRole('button', { name: kiosk.noWord }).click();
+      await between.locator('[data-step=ticket]').waitFor();
+      expect((await healthOf(server)).status).toBe('ok');
+      told({
+        ...{ group: 'disk full', fault: `on the screens, in ${tongue.name}` },
+        happens: `kiosks and counters say so ${saidAfter} after the first refused ticket; the tiles are shut`,
+        reads: [
+          ['kiosk', read.kiosk],
+          ['counter', read.counter],
+          ['sign-in page', read.door],
+        ],
+        recovery: `every screen comes back by itself ${backAfter} after there was room; what the agent had pressed is done once`,
+      });
+    },
+  );
+
+  it('of a full disk, to a visitor who has just asked: the request is kept, and the number appears by itself', async () => {
+    server = await startBuilt(disk.path);
+    await send(server, 'before', take);
+    const pages = await Promise.all([spanish, english, portuguese].map((tongue) => almostAsked(tongue)));
+    disk.fill();
+    // What is left of the journal's page is room for some: the three ask at once, and more than that.
+    await Promise.all([
+      ...Array.from({ length: 20 }, (_, n) => send(server, `more-${n}`, take)),
+      ...pages.map((page, n) =>
+        page.getByRole('button', { name: [spanish, english, portuguese][n]?.kiosk.noWord ?? '' }).click(),
+      ),
+    ]);
+    const reads: (readonly [string, string])[] = [];
+    for (const [n, page] of pages.entries()) {
+      const tongue = [spanish, english, portuguese][n] ?? spanish;
+      await page.getByText(tongue.kiosk.keptHalted).waitFor();
+      await looksRight(page, `fault-kiosk-asking-${tongue.code}`);
+      reads.push([`kiosk, in ${tongue.name}`, await noticeOf(page, '.slip-note')]);
+    }
+    disk.makeRoom();
+    const from = performance.now();
+    for (const page of pages) await page.locator('[data-step=ticket]').waitFor();
+    const after = secondsSince(from);
+    const labels = (await issuedOnDisk(disk.path)).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels.length).toBeGreaterThanOrEqual(4);
+    told({
+      ...{ group: 'disk full', fault: 'on a kiosk at which a visitor has just asked' },
+      happens: 'the place of the number is kept, and the page asks again under the same id',
+      reads,
+      recovery: `the number appears by itself ${after} after there was room`,
+    });
+  });
+
+  it('of a clock in 1970, and that they come back by themselves when it is right', async () => {
+    const clock = movableClock('1970-01-01T00:00:20Z');
+    try {
+      server = await startBuilt(disk.path, { args: ['--name', 'punto.test'], env: clock.env });
+      const reads: (readonly [string, string])[] = [];
+      const open: (readonly [Page, Tongue])[] = [];
+      for (const tongue of [spanish, english, portuguese]) {
+        const kiosk = await openKiosk(tongue);
+        await kiosk.getByText(tongue.kiosk.halted).waitFor();
+        await looksRight(kiosk, `fault-kiosk-clock-${tongue.code}`);
+        reads.push([`kiosk, in ${tongue.name}`, await noticeOf(kiosk, '.notice')]);
+        open.push([kiosk, tongue]);
+      }
+      const desk = await signInPage(spanish);
+      await signIn(desk, spanish, 'agent1');
+      await desk.getByText(commonEs['trouble-clock-suspect']).waitFor();
+      await looksRight(desk, 'fault-counter-clock-es');
+      reads.push(['counter', await noticeOf(desk, '.notice')]);
+      clock.set('2026-12-10T15:00:00Z');
+      const from = performance.now();
+      for (const [page, tongue] of open) await page.getByText(tongue.kiosk.halted).waitFor({ state: 'detached' });
+      const after = secondsSince(from);
+      expect(outcomeOf(await send(server, 'a', take))).toBe('200');
+      told({
+        ...{ group: 'wrong clock', fault: '1970 on an empty folder, on the screens' },
+        happens: 'the tiles are shut from the start, and counters say why no day begins',
+        reads,
+        recovery: `every screen comes back by itself ${after} after the clock was right`,
+      });
+    } finally {
+      clock.close();
+    }
+  });
+});
