@@ -22,7 +22,12 @@ export async function agentSocket(port: number, token: string): Promise<AgentSoc
 
 /** A web socket of socket.io's own client; rejects when nobody answers. */
 export async function connected(port: number, options: { readonly auth?: { readonly token: string } } = {}) {
-  const socket = io(`http://127.0.0.1:${port}`, { transports: ['websocket'], forceNew: true, reconnection: false, ...options });
+  const socket = io(`http://127.0.0.1:${port}`, {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    ...options,
+  });
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', reject);

@@ -11,7 +11,7 @@ export type BareFile = {
 const flush = promisify(fdatasync);
 
 /** As many bytes as a line of the journal has (P5 measures how many). */
-export const lineBytes = 640;
+export const lineBytes = 480;
 
 /** Opens a new one. */
 export async function openBareFile(path: string): Promise<BareFile> {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DisplayId } from '../../shared/domain/ids.ts';
-import { agentSocket } from './agentSocket.ts';
 import { arrivals, type Caller, settledMs } from './caller.ts';
 import { type Desk, deskAt } from './desk.ts';
 import { screenSocket } from './screenSocket.ts';
@@ -27,14 +26,27 @@ export async function boardCaller(folder: string, { screens, boards }: Boards): 
     lastView = text;
   };
   const boardOf = (n: number) => ({ type: 'display', id: `d${(n % boards) + 1}` as DisplayId }) as const;
-  const following = Array.from({ length: screens }, (_, n) => screenSocket({ port, token, screen: boardOf(n), onView }));
+  const following = Array.from({ length: screens }, (_, n) =>
+    screenSocket({ port, token, screen: boardOf(n), onView }),
+  );
   const sockets = await Promise.all(following);
-  const agent = await agentSocket(port, token);
-  const desk = deskAt('1', agent.send);
+  // Read as the screens are, so that the acknowledgement is seen as early as what follows it.
+  const agent = await screenSocket({ port, token, screen: { type: 'counters' }, onView: () => {} });
+  let sent = 0;
+  let answeredAt = 0;
+  const desk = deskAt('1', async (command) => {
+    const { reply, at } = await agent.send(`c${++sent}`, command);
+    answeredAt = at;
+    if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.text}`);
+    return reply.events;
+  });
   await fillBoard(desk);
   return {
     pid: office.process.pid ?? 0,
-    call: desk.call,
+    call: async () => {
+      await desk.call();
+      return answeredAt;
+    },
     prepare: async () => {
       await desk.take();
       await desk.start();

@@ -4,15 +4,18 @@ import { processorMs } from './processorTime.ts';
 /** Something that calls a visitor, the process that does it, and when its messages came to the screens. */
 export type Caller = {
   readonly pid: number;
-  /** Resolves when the call is acknowledged. */
-  readonly call: () => Promise<void>;
+  /** Calls; gives when the acknowledgement came, in ms of `performance.now`. */
+  readonly call: () => Promise<number>;
   /** Makes the next call possible and waits until all is quiet; not measured. */
   readonly prepare: () => Promise<void>;
   readonly arrivals: Arrivals;
   readonly close: () => Promise<void>;
 };
 
-export type Arrivals = { readonly note: () => void; /** Those since the last time, in ms of `performance.now`. */ readonly take: () => readonly number[] };
+export type Arrivals = {
+  readonly note: () => void /** Those since the last time, in ms of `performance.now`. */;
+  readonly take: () => readonly number[];
+};
 
 /** What one call cost: ms from its acknowledgement to each screen, and ms of processor time in all. */
 export type CallCost = { readonly delays: readonly number[]; readonly processorMs: number };
@@ -38,8 +41,7 @@ export async function costOfCall(caller: Caller, screens: number, idle: number):
   await caller.prepare();
   caller.arrivals.take();
   const [from, before] = [performance.now(), await usedBy(caller)];
-  await caller.call();
-  const acknowledged = performance.now();
+  const acknowledged = await caller.call();
   await sleep(settledMs);
   const used = (await usedBy(caller)) - before - idle * (performance.now() - from);
   const times = caller.arrivals.take();

@@ -8,6 +8,7 @@ import { openServicePoint, type ServicePoint } from '../../server/servicePoint.t
 import type { Command } from '../../shared/domain/commands.ts';
 import type { Event } from '../../shared/domain/events.ts';
 import { type CommandId, type PointId, type Sender, senderOf } from '../../shared/domain/ids.ts';
+import { waitingIn } from '../../shared/domain/model.ts';
 import type { Setup } from '../../shared/domain/setup.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { type Desk, deskAt, type Send, visitor } from './desk.ts';
@@ -21,6 +22,12 @@ export type DayPoint = {
   readonly desk: (n: number) => Desk;
   /** Has so many come today, of whom so many wait and the last counter has served the rest; nothing is flushed meanwhile. */
   readonly fill: (size: { readonly issued: number; readonly waiting: number }) => Promise<void>;
+  /** Does something whose flushes are left out: nothing of it is measured. */
+  readonly withoutFlush: (work: () => Promise<void>) => Promise<void>;
+  /** How many wait now. */
+  readonly waiting: () => number;
+  /** The bytes that the journal has handed to the system so far. */
+  readonly journalBytes: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -39,7 +46,7 @@ export type DayPlace = {
 export async function openDayPoint(place: DayPlace): Promise<DayPoint> {
   const { folder, setup, clock = () => Date.now() as Instant } = place;
   const { hmac = ownHmac(), point: id = 'BENCHP0001' as PointId } = place;
-  const disk = switchableFiles();
+  const disk = watchedDisk();
   const journal = await openFileJournal({ folder: join(folder, 'days'), now: clock, files: disk.files });
   const point = await openServicePoint({
     ...{ point: id, journal, clock, seed: setup, mayDo },
@@ -53,6 +60,9 @@ export async function openDayPoint(place: DayPlace): Promise<DayPoint> {
   return {
     ...{ point, sendAs, desk },
     fill: (size) => disk.withoutFlush(() => filling(size)),
+    withoutFlush: disk.withoutFlush,
+    waiting: () => waitingIn(point.state()).length,
+    journalBytes: disk.written,
     close: async () => {
       await point.close();
       await journal.close();
@@ -73,15 +83,32 @@ function ownHmac(): Hmac {
   return (purpose, text) => createHmac('sha256', key).update(`${purpose.length}:${purpose}${text}`).digest();
 }
 
-function switchableFiles(): { readonly files: JournalFiles; readonly withoutFlush: (work: () => Promise<void>) => Promise<void> } {
+/** The disk of this machine, whose flushes may be left out for a while and whose written bytes are counted. */
+type WatchedDisk = {
+  readonly files: JournalFiles;
+  readonly withoutFlush: (work: () => Promise<void>) => Promise<void>;
+  readonly written: () => number;
+};
+
+function watchedDisk(): WatchedDisk {
   let flushes = true;
+  let written = 0;
   return {
-    files: { ...nodeFiles, flush: (file) => (flushes ? nodeFiles.flush(file) : Promise.resolve()) },
+    files: {
+      ...nodeFiles,
+      flush: (file) => (flushes ? nodeFiles.flush(file) : Promise.resolve()),
+      write: (file, bytes, position) => {
+        const taken = nodeFiles.write(file, bytes, position);
+        written += taken;
+        return taken;
+      },
+    },
     withoutFlush: async (work) => {
       flushes = false;
       await work();
       flushes = true;
     },
+    written: () => written,
   };
 }
 

@@ -10,6 +10,8 @@ export type Sizes = {
   readonly followers: number;
   readonly calls: number;
   readonly screens: number;
+  /** How long the processor time of an idle server is looked at, in ms. */
+  readonly idleMs: number;
   /** Tickets of the short day and the long one. */
   readonly short: number;
   /** Visitors who wait meanwhile, as in a full room. */
@@ -18,8 +20,8 @@ export type Sizes = {
   /** Tickets issued in each of the common ways. */
   readonly tickets: number;
   readonly starts: number;
-  /** Entries of the two days from which a start is measured. */
-  readonly entries: readonly [number, number];
+  /** Entries of the two days from which a start is measured; none: only the empty one. */
+  readonly entries: readonly [] | readonly [number, number];
 };
 
 /** A measurement that is set up: each round runs what is compared in turns, so that a busy neighbour meets all of it. */

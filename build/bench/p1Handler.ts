@@ -35,7 +35,8 @@ async function open({ folder, sizes }: Place): Promise<Measurement> {
       const turns: { readonly bare: number; readonly ours: number }[][] = [];
       for (let n = 0; n < sizes.turns; n += 1)
         turns.push([await both(desk.take), await both(desk.call), await both(desk.start)]);
-      const third = (of: 'bare' | 'ours') => median(turns.map((steps) => steps.reduce((all, step) => all + step[of], 0) / 3));
+      const third = (of: 'bare' | 'ours') =>
+        median(turns.map((steps) => steps.reduce((all, step) => all + step[of], 0) / 3));
       return {
         bareMs: median(turns.flat().map(({ bare }) => bare)),
         takeMs: median(turns.map(([take]) => take?.ours ?? Number.NaN)),

@@ -47,7 +47,14 @@ async function open({ folder, sizes }: Place): Promise<Measurement> {
       const ours = await load(desks, sizes.perSender);
       const views = await screens.ask<number>();
       const one = await load(alone.desks, Math.max(1, Math.floor(sizes.turns / 10)));
-      return { bareMs: median(bare), p99Ms: percentile(ours.times, 0.99), p50Ms: median(ours.times), perSecond: ours.perSecond, aloneRate: one.perSecond, views };
+      return {
+        bareMs: median(bare),
+        p99Ms: percentile(ours.times, 0.99),
+        p50Ms: median(ours.times),
+        perSecond: ours.perSecond,
+        aloneRate: one.perSecond,
+        views,
+      };
     },
     close: async () => {
       agents.forEach((agent) => void agent.close());
@@ -59,10 +66,19 @@ async function open({ folder, sizes }: Place): Promise<Measurement> {
 
 /** The screens of an office: the counters, then boards, then kiosks, each shown its own. */
 function screensOf({ tokens }: OfficeServer, count: number): FollowOrder['screens'] {
-  const counters = tokens.map((token, n) => ({ token, screen: { type: 'counter', id: String(n + 1) as CounterId } as Screen }));
+  const counters = tokens.map((token, n) => ({
+    token,
+    screen: { type: 'counter', id: String(n + 1) as CounterId } as Screen,
+  }));
   const token = tokens[0] ?? '';
-  const boards = Array.from({ length: 20 }, (_, n) => ({ token, screen: { type: 'display', id: `d${n + 1}` as DisplayId } as Screen }));
-  const kiosks = Array.from({ length: 8 }, (_, n) => ({ token, screen: { type: 'kiosk', id: `k${n + 1}` as KioskId } as Screen }));
+  const boards = Array.from({ length: 20 }, (_, n) => ({
+    token,
+    screen: { type: 'display', id: `d${n + 1}` as DisplayId } as Screen,
+  }));
+  const kiosks = Array.from({ length: 8 }, (_, n) => ({
+    token,
+    screen: { type: 'kiosk', id: `k${n + 1}` as KioskId } as Screen,
+  }));
   return [...counters, ...boards, ...kiosks].slice(0, count);
 }
 
@@ -74,7 +90,10 @@ async function prepare(desks: readonly Desk[], waiting: number): Promise<void> {
 }
 
 /** The other way with the same 32 desks, in this process: without sockets and screens, which would only slow it. */
-async function openAlone(folder: string, { waiting, setup }: { readonly waiting: number; readonly setup: ReturnType<typeof benchSetup> }) {
+async function openAlone(
+  folder: string,
+  { waiting, setup }: { readonly waiting: number; readonly setup: ReturnType<typeof benchSetup> },
+) {
   const day: DayPoint = await openDayPoint({ folder, setup });
   await day.fill({ issued: waiting, waiting });
   const desks = flushPerCommand(day, senders);

@@ -16,11 +16,11 @@ export async function rawCaller(payload: string, screens: number): Promise<Calle
   const sender = await opened(port);
   return {
     pid: server.pid,
-    call: async () => {
-      const answered = once(sender, 'message');
-      sender.send('call');
-      await answered;
-    },
+    call: () =>
+      new Promise((resolve) => {
+        sender.once('message', () => resolve(performance.now()));
+        sender.send('call');
+      }),
     prepare: () => sleep(settledMs),
     arrivals: seen,
     close: async () => {

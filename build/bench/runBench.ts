@@ -1,42 +1,81 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { startChild } from './child.ts';
+import { promisify } from 'node:util';
+import { costTable } from './costTable.ts';
+import { type Disk, type Found, measured } from './measured.ts';
 import { type MeasurementName, measurements } from './measurements.ts';
-import { type DiskName, type Row, rowOf, type Values } from './rows.ts';
-import { measureArgs } from './serveMeasurement.ts';
+import { rowOf } from './rows.ts';
 import { fullSizes, tinySizes } from './sizes.ts';
-import { slowFlush } from './slowFlush.ts';
+import { delayMs, slowFlush } from './slowFlush.ts';
 import { goalsTable } from './table.ts';
 import { tempFolder } from './tempFolder.ts';
+import { waysTable } from './waysTable.ts';
 
+const usage = `Known: ${Object.keys(measurements).join(', ')} (all without a name), --save (also into pictures/bench.md), --tiny.`;
+const tree = join(import.meta.dirname, '../..');
+
+/** Measures what is asked for and prints the tables; progress goes to standard error. Throws a sentence on a wrong argument. */
 export async function runBench(args: readonly string[]): Promise<void> {
-  const only = args.filter((arg) => !arg.startsWith('--'));
-  const sizes = args.includes('--tiny') ? tinySizes : fullSizes;
+  const { names, sizes, saves } = wishesOf(args);
+  await promisify(execFile)(process.execPath, [join(tree, 'build/build.mjs')]);
   const folder = await tempFolder();
-  const slow = await slowFlush(folder.path);
-  const disks: { name: DiskName; env: NodeJS.ProcessEnv }[] = [{ name: 'this', env: {} }];
-  if (slow.ok) disks.push({ name: 'slow', env: slow.env });
-  else console.log(slow.text);
-  const rows: Row[] = [];
   try {
-    for (const name of Object.keys(measurements) as MeasurementName[]) {
-      if (only.length > 0 && !only.includes(name)) continue;
-      const from = performance.now();
-      const children = disks.map((disk) => ({ disk, child: startChild(measureArgs(name, sizes[disk.name]), disk.env), rounds: [] as Values[] }));
-      try {
-        for (let round = 0; round < sizes.this.rounds; round += 1)
-          for (const one of children) one.rounds.push(await one.child.ask<Values>());
-      } finally {
-        for (const { child } of children) await child.end();
-      }
-      for (const { disk, rounds } of children)
-        for (const plan of measurements[name].rows)
-          if (!plan.on || plan.on.includes(disk.name)) rows.push(rowOf(plan, disk.name, rounds));
-      console.error(name, ((performance.now() - from) / 1000).toFixed(1), 's');
-      if (args.includes('--raw')) for (const { disk, rounds } of children) console.error(disk.name, rounds);
-    }
+    const slow = await slowFlush(folder.path);
+    const disks: readonly Disk[] = [
+      { name: 'this', env: {}, sizes: sizes.this },
+      ...(slow.ok ? [{ name: 'slow', env: slow.env, sizes: sizes.slow } as const] : []),
+    ];
+    const found: Found[] = [];
+    for (const name of names) found.push(...(await measured(name, disks)));
+    const text = [
+      headOf(sizes.this.rounds),
+      ...disks.map((disk) => textOf(disk, found)),
+      ...(slow.ok ? [] : [slow.text]),
+    ].join('\n\n');
+    console.log(text);
+    if (saves) await save(text);
   } finally {
     await folder.remove();
   }
-  for (const { name } of disks) console.log(`\n${name}\n`, `\n${goalsTable(rows.filter((row) => row.disk === name))}`);
+}
+
+function wishesOf(args: readonly string[]) {
+  const names = Object.keys(measurements) as MeasurementName[];
+  const wrong = args.find((arg) => !['--save', '--tiny', ...names].includes(arg));
+  if (wrong !== undefined) throw new Error(`There is no "${wrong}". ${usage}`);
+  const asked = names.filter((name) => args.includes(name));
+  return {
+    names: asked.length > 0 ? asked : names,
+    sizes: args.includes('--tiny') ? tinySizes : fullSizes,
+    saves: args.includes('--save'),
+  };
+}
+
+function headOf(rounds: number): string {
+  const machine = `${process.platform}, ${cpus().length} processors, Node ${process.versions.node}`;
+  return `# What Ventanilla costs\n\n${machine}. Medians of ${rounds} rounds, in which what is compared takes turns; "rounds" is the least and the most that one had.`;
+}
+
+function textOf({ name }: Disk, found: readonly Found[]): string {
+  const own = found.filter(({ disk }) => disk === name);
+  const rows = own.flatMap(({ measurement, rounds }) =>
+    measurements[measurement].rows
+      .filter(({ on }) => !on || on.includes(name))
+      .map((plan) => rowOf(plan, name, rounds)),
+  );
+  const roundsOf = (measurement: MeasurementName) => own.find((one) => one.measurement === measurement)?.rounds;
+  const [ways, lone] = [roundsOf('ways'), roundsOf('lone')];
+  return [
+    name === 'this' ? '## This disk' : `## Every flush delayed by ${delayMs} ms`,
+    ...(rows.length > 0 ? [goalsTable(rows)] : []),
+    ...(ways ? [waysTable(ways)] : []),
+    ...(lone ? [costTable(lone)] : []),
+  ].join('\n\n');
+}
+
+async function save(text: string): Promise<void> {
+  await mkdir(join(tree, 'pictures'), { recursive: true });
+  await writeFile(join(tree, 'pictures/bench.md'), `${text}\n`);
 }

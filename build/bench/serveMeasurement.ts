@@ -1,6 +1,6 @@
-import { serveParent, type Serving } from './child.ts';
-import { type MeasurementName, measurements } from './measurements.ts';
+import { type Serving, serveParent } from './child.ts';
 import type { Sizes } from './measurement.ts';
+import { type MeasurementName, measurements } from './measurements.ts';
 import { tempFolder } from './tempFolder.ts';
 
 /** The arguments with which a process of its own measures. */

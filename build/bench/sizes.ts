@@ -4,17 +4,17 @@ import type { DiskName } from './rows.ts';
 /** How much is measured in under three minutes on two quiet cores. */
 export const fullSizes: Readonly<Record<DiskName, Sizes>> = {
   this: {
-    ...{ rounds: 5, turns: 300, perSender: 90, followers: 60, calls: 30, screens: 200 },
-    ...{ short: 500, waiting: 100, long: 10_000, tickets: 60, starts: 1, entries: [10_000, 100_000] },
+    ...{ rounds: 5, turns: 300, perSender: 90, followers: 60, calls: 30, screens: 200, idleMs: 800 },
+    ...{ short: 500, waiting: 100, long: 10_000, tickets: 30, starts: 1, entries: [10_000, 100_000] },
   },
   slow: {
-    ...{ rounds: 5, turns: 20, perSender: 90, followers: 60, calls: 15, screens: 200 },
-    ...{ short: 500, waiting: 100, long: 10_000, tickets: 20, starts: 1, entries: [10_000, 100_000] },
+    ...{ rounds: 5, turns: 20, perSender: 90, followers: 60, calls: 15, screens: 200, idleMs: 800 },
+    ...{ short: 500, waiting: 100, long: 10_000, tickets: 15, starts: 1, entries: [] },
   },
 };
 
 const tiny: Sizes = {
-  ...{ rounds: 1, turns: 2, perSender: 2, followers: 3, calls: 2, screens: 3 },
+  ...{ rounds: 1, turns: 2, perSender: 2, followers: 3, calls: 2, screens: 3, idleMs: 20 },
   ...{ short: 20, waiting: 5, long: 40, tickets: 2, starts: 1, entries: [20, 40] },
 };
 

@@ -3,7 +3,8 @@ import type { DiskName, Goal, Row, RowPlan } from './rows.ts';
 /** A table in Markdown whose columns also stand under each other as plain text; the first row is its head. */
 export function table(rows: readonly (readonly string[])[], rightFrom = rows[0]?.length ?? 0): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(3, ...rows.map((row) => (row[column] ?? '').length)));
-  const line = (row: readonly string[]) => `| ${widths.map((width, column) => cell(row[column] ?? '', width, column)).join(' | ')} |`;
+  const line = (row: readonly string[]) =>
+    `| ${widths.map((width, column) => cell(row[column] ?? '', width, column)).join(' | ')} |`;
   const cell = (text: string, width: number, column: number) =>
     column >= rightFrom ? text.padStart(width) : text.padEnd(width);
   const rule = `|${widths.map((width, column) => `${'-'.repeat(width + 1)}${column >= rightFrom ? ':' : '-'}`).join('|')}|`;
@@ -20,7 +21,8 @@ export function goalsTable(rows: readonly Row[]): string {
 function cellsOf({ plan, disk, ours, beside, ratio, spread, verdict }: Row): readonly string[] {
   const { unit } = plan;
   const [least, most] = spread;
-  const range = ratio === null ? `${figure(least, unit)}–${figure(most, unit)}` : `${least.toFixed(2)}–${most.toFixed(2)}`;
+  const range =
+    ratio === null ? `${figure(least, unit)}–${figure(most, unit)}` : `${least.toFixed(2)}–${most.toFixed(2)}`;
   return [
     ...[plan.id, plan.what, figure(ours, unit), plan.beside?.name ?? ''],
     ...[beside === null ? '' : figure(beside, unit), ratio === null ? '' : ratio.toFixed(2), range],
