@@ -19,18 +19,32 @@ export type Publisher = {
 /** Sends every screen its whole view after each change: the board at once when somebody is called, the rest together. */
 export function publishTo(io: Sockets, showing: Showing): Publisher {
   const rooms = new Map<string, Looking>();
+  const shown = new Map<string, Shown>();
   let soon: NodeJS.Timeout | null = null;
 
   function publish(which: (looking: Looking) => boolean): void {
     for (const [room, looking] of rooms) {
-      if (!io.sockets.adapter.rooms.has(room)) rooms.delete(room);
+      if (!io.sockets.adapter.rooms.has(room)) forget(room);
       else if (which(looking)) send(room, looking);
     }
   }
 
+  function forget(room: string): void {
+    rooms.delete(room);
+    shown.delete(room);
+  }
+
   function send(room: string, looking: Looking): void {
+    const before = shown.get(room);
+    if (before && before.revision === showing.point.state().revision) return;
     const message = viewMessage(showing, looking);
-    if (message) io.to(room).emit('view', message);
+    if (!message) return;
+    if (isPublic(looking)) {
+      const content = JSON.stringify(message.view);
+      shown.set(room, { revision: message.revision, content });
+      if (before?.content === content) return;
+    }
+    io.to(room).emit('view', message);
   }
 
   function publishSoon(): void {
@@ -57,6 +71,8 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
       if (before !== undefined && before !== room) void socket.leave(before);
       socket.data.looking = looking;
       rooms.set(room, looking);
+      // Whoever has just come was shown the view of this moment, which may be none that the room has had.
+      shown.delete(room);
       void socket.join(room);
     },
     showTrouble: () => {
@@ -71,6 +87,15 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
     },
   };
 }
+
+/** What a public room was last sent, and at which revision it was last looked whether that still holds. */
+type Shown = { readonly revision: number; readonly content: string };
+
+/**
+ * Boards and kiosks show nothing that grows with the clock: one that is as it was is not sent again. A counter waits for
+ * the revision of what its agent did.
+ */
+const isPublic = ({ screen }: Looking): boolean => screen.type === 'display' || screen.type === 'kiosk';
 
 const announces = ({ entries }: Committed): boolean =>
   entries.some(({ events }) => events.some(({ type }) => type === 'ticket-called' || type === 'ticket-recalled'));

@@ -58,6 +58,27 @@ describe('a page’s socket', () => {
     expect((await called).view).toMatchObject({ calls: [{ label: 'B001', counter: '2', isOpen: true }] });
   });
 
+  it('sends a board once for each call, and not for what the room does not see', async () => {
+    const [board, desk] = [connect(), connect(await point.signIn('agent1'))];
+    await hello(board, display);
+    const seen: ViewMessage[] = [];
+    board.on('view', (message: ViewMessage) => seen.push(message));
+    const quiet = () => new Promise((resolve) => setTimeout(resolve, 120));
+    await send(desk, 'o', { type: 'open-counter', counter: '2' });
+    await send(desk, 't', ticket);
+    await quiet();
+    seen.length = 0;
+    await send(desk, 'u', ticket);
+    await quiet();
+    expect(seen).toEqual([]);
+    await send(desk, 'c', { type: 'call-next', counter: '2', after: null });
+    await quiet();
+    expect(seen).toMatchObject([{ view: { calls: [{ label: 'B001', isOpen: true }] } }]);
+    await send(desk, 's', { type: 'start-service', counter: '2' });
+    await quiet();
+    expect(seen).toMatchObject([{}, { view: { calls: [{ label: 'B001', isOpen: false }] } }]);
+  });
+
   it('takes commands with the same replies as HTTP, under the same ids', async () => {
     const page = connect();
     await hello(page, kiosk);

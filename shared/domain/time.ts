@@ -34,13 +34,13 @@ export function startOfDay(day: BusinessDay, rule: DayRule): Instant {
   const aDay = 26 * 3_600_000;
   let low = wall - aDay;
   let high = wall + aDay;
-  const offsets = [low, high].map((at) => wallClock(at, rule.zone) - at);
-  const exact = offsets.map((offset) => wall - offset).filter((at) => wallClock(at, rule.zone) === wall);
+  const offsets = [low, high].map((at) => readClock(at, rule.zone) - at);
+  const exact = offsets.map((offset) => wall - offset).filter((at) => readClock(at, rule.zone) === wall);
   if (exact.length > 0) return Math.min(...exact) as Instant;
   // The local clock jumps over this time: the jump itself is the start.
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (wallClock(middle, rule.zone) >= wall) high = middle;
+    if (readClock(middle, rule.zone) >= wall) high = middle;
     else low = middle;
   }
   return high as Instant;
@@ -56,6 +56,32 @@ function shifted(day: BusinessDay, days: number): BusinessDay {
 
 /** The local date and time at an instant, read as if it were UTC, in milliseconds. */
 export function wallClock(at: number, zone: Zone): number {
+  const offset = offsetIn(Math.floor(at / stretchMs), zone);
+  return offset === null ? readClock(at, zone) : at + offset;
+}
+
+/** No local clock is set and set back within such a time, in ms. */
+const stretchMs = 15 * 60_000;
+/** Far more than a day of a few zones asks for. */
+const mostKnown = 10_000;
+
+const offsets = new Map<string, number | null>();
+
+/** How far the local clock is from UTC all through one stretch, in ms; null: it is set within it. Reading the clock is dear. */
+function offsetIn(stretch: number, zone: Zone): number | null {
+  const key = `${stretch} ${zone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const [first, last] = [stretch * stretchMs, (stretch + 1) * stretchMs - 1];
+  const offset = readClock(first, zone) - first;
+  const found = readClock(last, zone) - last === offset ? offset : null;
+  if (offsets.size >= mostKnown) offsets.clear();
+  offsets.set(key, found);
+  return found;
+}
+
+// Where one date after the other is looked at, nothing is asked twice: it is read directly.
+function readClock(at: number, zone: Zone): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of clockOf(zone).formatToParts(at)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

@@ -6,7 +6,7 @@ import { counterOf, type Setup, serviceOf, type Texts, targetsOf } from '../doma
 import { type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
 import type { Reason, Why } from '../domain/why.ts';
 import { type Can, canAt } from './canAt.ts';
-import { type CounterChoice, countersView } from './countersView.ts';
+import { type CounterChoice, counterChoice } from './countersView.ts';
 import { type Mark, markOf } from './mark.ts';
 
 /** One counter as the agent before it sees it: the person now, who waits for it, and what can be done. */
@@ -74,16 +74,15 @@ const shownInQueue = 30;
 /** null: the point has no such counter. */
 export function counterView(state: State, id: CounterId, by: Sender, now: Instant): CounterView | null {
   const setup = counterOf(state.setup, id);
-  const { counters, organisation, name, zone } = countersView(state, by);
-  const choice = counters.find((counter) => counter.id === id);
-  if (!setup || !choice) return null;
+  if (!setup) return null;
+  const { organisation, name, zone } = state.setup;
   const counter = state.counters.get(id);
   const current = counter?.ticket ? state.tickets.get(counter.ticket) : undefined;
   const calling: Calling = { setup: state.setup, counter: setup, contested: counter?.contested ?? 0, at: now };
   const queue = inOrder(calling, waitingIn(state));
   return {
     ...{ screen: 'counter', organisation, name, zone },
-    counter: choice,
+    counter: counterChoice(state, setup, by),
     lastCalled: counter?.lastCalled ?? null,
     current: current ? currentOf(state, current) : null,
     held: (counter?.held ?? []).flatMap((held) => heldOf(state, state.tickets.get(held))),

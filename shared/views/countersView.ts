@@ -1,6 +1,6 @@
 import { type AgentId, type CounterId, partsOf, type Sender, type ServiceId } from '../domain/ids.ts';
 import type { State } from '../domain/model.ts';
-import { type Reach, type Setup, serviceOf, type Texts } from '../domain/setup.ts';
+import { type CounterSetup, type Reach, type Setup, serviceOf, type Texts } from '../domain/setup.ts';
 
 /** Where an agent may sit down. */
 export type CountersView = {
@@ -22,22 +22,27 @@ export type CounterChoice = {
   readonly isMine: boolean;
 };
 
-export function countersView({ setup, counters }: State, by: Sender): CountersView {
+export function countersView(state: State, by: Sender): CountersView {
+  const { setup } = state;
   return {
     screen: 'counters',
     organisation: setup.organisation,
     name: setup.name,
     zone: setup.zone,
-    counters: setup.counters.map(({ id, name, serves, helpsWith, reach }) => {
-      const agent = counters.get(id)?.agent ?? null;
-      return {
-        ...{ id, name, reach },
-        serves: namesOf(setup, serves),
-        helpsWith: namesOf(setup, helpsWith),
-        agent: agent && (partsOf(agent).id as AgentId),
-        isMine: agent === by,
-      };
-    }),
+    counters: setup.counters.map((counter) => counterChoice(state, counter, by)),
+  };
+}
+
+/** One counter as an agent sees it who may sit down there. */
+export function counterChoice({ setup, counters }: State, counter: CounterSetup, by: Sender): CounterChoice {
+  const { id, name, serves, helpsWith, reach } = counter;
+  const agent = counters.get(id)?.agent ?? null;
+  return {
+    ...{ id, name, reach },
+    serves: namesOf(setup, serves),
+    helpsWith: namesOf(setup, helpsWith),
+    agent: agent && (partsOf(agent).id as AgentId),
+    isMine: agent === by,
   };
 }
 

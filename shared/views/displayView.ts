@@ -34,8 +34,6 @@ const pastCalls = 12;
 export function displayView(state: State, id: DisplayId): DisplayView | null {
   const { setup } = state;
   if (!setup.displays.some((display) => display.id === id)) return null;
-  const calls = state.calls.map((call) => boardCall(state, call));
-  const past = calls.filter(({ isOpen }) => !isOpen).slice(0, pastCalls);
   return {
     screen: 'display',
     display: id,
@@ -43,8 +41,25 @@ export function displayView(state: State, id: DisplayId): DisplayView | null {
     name: setup.name,
     language: setup.language,
     zone: setup.zone,
-    calls: calls.filter((call) => call.isOpen || past.includes(call)),
+    calls: callsOn(state),
   };
+}
+
+// All boards of a point show the same calls: they are looked up once for each state, however many screens there are.
+const known = new WeakMap<State, readonly BoardCall[]>();
+
+function callsOn(state: State): readonly BoardCall[] {
+  const found = known.get(state);
+  if (found) return found;
+  let past = 0;
+  const calls = state.calls
+    .map((call) => boardCall(state, call))
+    .filter(({ isOpen }) => {
+      past += Number(!isOpen);
+      return isOpen || past <= pastCalls;
+    });
+  known.set(state, calls);
+  return calls;
 }
 
 function boardCall({ setup, tickets }: State, { seq, ticket, label, counter, at, isWithdrawn }: Call): BoardCall {

@@ -78,10 +78,20 @@ export const placedFirst: Step = () => (a, b) => {
 export const byOrder: Step = () => (a, b) => a.orderedAt - b.orderedAt || a.issueSeq - b.issueSeq;
 
 /** Due tickets before all others and, among themselves, by order alone. */
-export const dueFirst: Step = (calling) => (a, b) => {
-  const dueA = whyDue(a, calling) !== null;
-  const dueB = whyDue(b, calling) !== null;
-  return dueA && dueB ? byOrder(calling)(a, b) : Number(dueB) - Number(dueA);
+export const dueFirst: Step = (calling) => {
+  // Each ticket is compared many times while one list is put in order.
+  const known = new Map<Ticket, boolean>();
+  const isDue = (ticket: Ticket) => {
+    const due = known.get(ticket) ?? whyDue(ticket, calling) !== null;
+    known.set(ticket, due);
+    return due;
+  };
+  const earlier = byOrder(calling);
+  return (a, b) => {
+    const dueA = isDue(a);
+    const dueB = isDue(b);
+    return dueA && dueB ? earlier(a, b) : Number(dueB) - Number(dueA);
+  };
 };
 
 /** The preference as a step. */

@@ -46,8 +46,9 @@ export function preferenceFor(
   let level = candidates;
   return preferences.find(({ prefers }) => {
     const isPreferred = prefers(chosen, calling);
-    const others = level.filter((ticket) => prefers(ticket, calling) !== isPreferred);
-    level = level.filter((ticket) => prefers(ticket, calling) === isPreferred);
-    return isPreferred && others.length > 0;
+    const alike = level.filter((ticket) => prefers(ticket, calling) === isPreferred);
+    const partsThem = alike.length < level.length;
+    level = alike;
+    return isPreferred && partsThem;
   });
 }

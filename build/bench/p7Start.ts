@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startBuilt } from '../../server/testing/builtServer.ts';
+import { fillFolder } from './benchFolder.ts';
+import { benchSetup } from './benchSetup.ts';
+import { median } from './figures.ts';
+import { writeLongDay } from './longDay.ts';
+import { type Measurement, type MeasurementPlan, type Place, timed } from './measurement.ts';
+import type { Values } from './rows.ts';
+
+/** P7: from the start of the built server to the line with its address. */
+export const p7Start: MeasurementPlan = {
+  open,
+  rows: [
+    {
+      ...{
+        id: 'P7',
+        what: 'start → listening, no entry yet',
+        ours: 'emptyMs',
+        unit: 'ms',
+        goal: { this: { atMost: 3.3 } },
+      },
+      beside: { value: 'nodeMs', name: 'node -e 0' },
+    },
+    {
+      ...{ id: 'P7', what: 'start: an entry of the last day', ours: 'entryUs', unit: 'µs' },
+      ...{ goal: { this: { atMost: 8 } }, on: ['this'] },
+    },
+    {
+      ...{ id: 'P7', what: 'start → listening, 10,000 entries', ours: 'shortMs', unit: 'ms', goal: {} },
+      ...{ beside: { value: 'nodeMs', name: 'node -e 0' }, on: ['this'] },
+    },
+    {
+      ...{ id: 'P7', what: 'start → listening, 100,000 entries', ours: 'longMs', unit: 'ms' },
+      ...{ goal: { this: { atMost: 1000 } }, on: ['this'] },
+    },
+  ],
+};
+
+const setup = benchSetup({ counters: 6, displays: 1, kiosks: 1 });
+
+async function open({ folder, sizes }: Place): Promise<Measurement> {
+  const days: string[] = [];
+  for (const entries of [0, ...sizes.entries]) days.push(await dayOf(join(folder, `${entries}`), entries));
+  const [, ...lengths] = [0, ...sizes.entries];
+  return {
+    round: async () => {
+      const times: number[][] = days.map(() => []);
+      const node: number[] = [];
+      for (let n = 0; n < sizes.starts; n += 1) {
+        node.push(await timed(nodeAlone));
+        for (const [index, day] of days.entries()) times[index]?.push(await startOf(day));
+      }
+      return { nodeMs: median(node), ...figuresOf(times.map(median), lengths) };
+    },
+    close: async () => undefined,
+  };
+}
+
+/** A data folder that has been started before, as a point's is every morning but the first. */
+async function dayOf(folder: string, entries: number): Promise<string> {
+  await mkdir(folder, { mode: 0o700 });
+  await fillFolder(folder, setup, 6);
+  if (entries > 0) await writeLongDay(folder, setup, entries);
+  await startOf(folder);
+  return folder;
+}
+
+async function startOf(folder: string): Promise<number> {
+  const from = performance.now();
+  const server = await startBuilt(folder);
+  const ms = performance.now() - from;
+  await server.stop();
+  return ms;
+}
+
+async function nodeAlone(): Promise<void> {
+  await once(spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }), 'exit');
+}
+
+function figuresOf(
+  [emptyMs = Number.NaN, shortMs, longMs]: readonly number[],
+  [, long = 0]: readonly number[],
+): Values {
+  if (shortMs === undefined || longMs === undefined) return { emptyMs };
+  return { emptyMs, shortMs, longMs, entryUs: ((longMs - emptyMs) / long) * 1000 };
+}

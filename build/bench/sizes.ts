@@ -1,0 +1,22 @@
+import type { Sizes } from './measurement.ts';
+import type { DiskName } from './rows.ts';
+
+/** How much is measured in under three minutes on two quiet cores. */
+export const fullSizes: Readonly<Record<DiskName, Sizes>> = {
+  this: {
+    ...{ rounds: 5, turns: 300, perSender: 90, followers: 60, calls: 30, screens: 200, idleMs: 800 },
+    ...{ short: 500, waiting: 100, long: 10_000, tickets: 30, starts: 1, entries: [10_000, 100_000] },
+  },
+  slow: {
+    ...{ rounds: 5, turns: 20, perSender: 90, followers: 60, calls: 15, screens: 200, idleMs: 800 },
+    ...{ short: 500, waiting: 100, long: 10_000, tickets: 15, starts: 1, entries: [] },
+  },
+};
+
+const tiny: Sizes = {
+  ...{ rounds: 1, turns: 2, perSender: 2, followers: 3, calls: 2, screens: 3, idleMs: 20 },
+  ...{ short: 20, waiting: 5, long: 40, tickets: 2, starts: 1, entries: [20, 40] },
+};
+
+/** Just enough to see that every line can be filled. */
+export const tinySizes: Readonly<Record<DiskName, Sizes>> = { this: tiny, slow: tiny };

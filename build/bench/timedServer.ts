@@ -1,0 +1,110 @@
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { openApp } from '../../server/app.ts';
+import { openFileJournal } from '../../server/journal/fileJournal.ts';
+import type { Journal } from '../../server/journal/journal.ts';
+import { type JournalFiles, nodeFiles } from '../../server/journal/journalFiles.ts';
+import { openPeople, peopleIn } from '../../server/people/people.ts';
+import { openPointIdentity, type PointIdentity } from '../../server/pointIdentity.ts';
+import { openRegisters } from '../../server/registers/registers.ts';
+import { openSetupFile } from '../../server/setupFile.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import type { Serving } from './child.ts';
+
+/** Where a command has come to, in its order. */
+export type Station = 'arrived' | 'checked' | 'decided' | 'writing' | 'flushing' | 'flushed' | 'leaving';
+/** When the last command was at each station, in ms of a clock that all processes of this machine share. */
+export type Stamps = Readonly<Partial<Record<Station, number>>>;
+
+/** A clock for all processes: since the machine started, in ms. */
+export const sharedNow = (): number => Number(process.hrtime.bigint()) / 1e6;
+
+/**
+ * The server as it is, in a process of its own, with a watch at each place that is handed to it from outside: the point's
+ * key, the journal, its files, the sockets. Its first answer is its port, each later one when the last command was where.
+ */
+export async function timedServer(folder: string): Promise<Serving> {
+  const watch = openWatch();
+  const clock = () => Date.now() as Instant;
+  const journal = await openFileJournal({ folder: join(folder, 'days'), now: clock, files: watchedFiles(watch) });
+  const { seed, keep } = await openSetupFile(folder);
+  const app = await openApp({
+    ...{ clock, seed, keepSetup: keep, names: () => [], sampleStands: false, version: '0.0.0-bench' },
+    identity: watchedIdentity(await openPointIdentity(folder, new Date()), watch),
+    people: await openPeople(peopleIn(folder), clock),
+    journal: watchedJournal(journal, watch),
+    registers: await openRegisters(join(folder, 'registers')),
+    pages: join(folder, 'registers'),
+    onFault: (fault) => console.error(fault),
+  });
+  watchSockets(app.http.server, watch);
+  await app.http.listen({ host: '127.0.0.1', port: 0 });
+  let isAsked = false;
+  return {
+    answer: async () => {
+      if (isAsked) return watch.take();
+      isAsked = true;
+      return app.port();
+    },
+    close: app.close,
+  };
+}
+
+type Watch = { readonly at: (station: Station) => void; readonly take: () => Stamps };
+
+function openWatch(): Watch {
+  let stamps: Partial<Record<Station, number>> = {};
+  return {
+    at: (station) => {
+      // The first time counts: what follows belongs to other packets.
+      stamps[station] ??= sharedNow();
+    },
+    take: () => {
+      const taken = stamps;
+      stamps = {};
+      return taken;
+    },
+  };
+}
+
+/** The point's key is asked for first when a command has been read, checked and given its turn. */
+const watchedIdentity = (identity: PointIdentity, { at }: Watch): PointIdentity => ({
+  ...identity,
+  hmac: (purpose, text) => {
+    if (purpose === 'asked') at('checked');
+    return identity.hmac(purpose, text);
+  },
+});
+
+const watchedJournal = (journal: Journal, { at }: Watch): Journal => ({
+  ...journal,
+  write: (batch) => {
+    at('decided');
+    return journal.write(batch);
+  },
+});
+
+const watchedFiles = ({ at }: Watch): JournalFiles => ({
+  ...nodeFiles,
+  write: (file, bytes, position) => {
+    at('writing');
+    return nodeFiles.write(file, bytes, position);
+  },
+  flush: async (file) => {
+    at('flushing');
+    await nodeFiles.flush(file);
+    at('flushed');
+  },
+});
+
+function watchSockets(http: Server, { at }: Watch): void {
+  http.on('upgrade', (_, socket: Duplex) => {
+    socket.prependListener('data', () => at('arrived'));
+    const { cork } = socket;
+    socket.cork = () => {
+      at('leaving');
+      cork.call(socket);
+    };
+  });
+}
