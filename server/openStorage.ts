@@ -6,6 +6,7 @@ import { type ClosedDays, openClosedDays } from './closedDays/closedDays.ts';
 import type { DataFolder } from './dataFolder.ts';
 import { openFileJournal } from './journal/fileJournal.ts';
 import type { Journal } from './journal/journal.ts';
+import { nodeFiles } from './journal/journalFiles.ts';
 import { openPeople, type People, peopleIn } from './people/people.ts';
 import { isFirstStart, readSamplePins, type SamplePins, seedSample } from './people/sample.ts';
 import { openPointIdentity, type PointIdentity } from './pointIdentity.ts';
@@ -32,7 +33,7 @@ export type Storage = {
 const roomToGoOn = 64 * 1024;
 
 /** Opens what a data folder holds, and makes what a first start must find; rejects where that cannot be read or written. */
-export async function openStorage(folder: DataFolder, clock: () => Instant): Promise<Storage> {
+export async function openStorage(folder: DataFolder, clock: () => Instant, files = nodeFiles): Promise<Storage> {
   const watch: StorageWatch = storageWatch({
     days: async () => {
       await tryDisk(folder.days, roomToGoOn);
@@ -47,7 +48,7 @@ export async function openStorage(folder: DataFolder, clock: () => Instant): Pro
   const people = await openPeople(watched(watch, 'people', peopleIn(folder.path)), clock);
   if (isFirst) await seedSample(folder.path, people);
   const pins = await readSamplePins(folder.path);
-  const journal = await openFileJournal({ folder: folder.days, now: clock });
+  const journal = await openFileJournal({ folder: folder.days, now: clock, files });
   const closedDays = openClosedDays({ days: folder.days, derived: join(folder.path, 'derived') });
   const setup = await openSetupFile(folder.path);
   const registers = await openRegisters(join(folder.path, 'registers'), {

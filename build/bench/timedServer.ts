@@ -1,14 +1,11 @@
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { openApp } from '../../server/app.ts';
-import { openFileJournal } from '../../server/journal/fileJournal.ts';
+import { openDataFolder } from '../../server/dataFolder.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import { type JournalFiles, nodeFiles } from '../../server/journal/journalFiles.ts';
-import { openPeople, peopleIn } from '../../server/people/people.ts';
-import { openPointIdentity, type PointIdentity } from '../../server/pointIdentity.ts';
-import { openRegisters } from '../../server/registers/registers.ts';
-import { openSetupFile } from '../../server/setupFile.ts';
+import { openStorage } from '../../server/openStorage.ts';
+import type { PointIdentity } from '../../server/pointIdentity.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Serving } from './child.ts';
 
@@ -27,15 +24,17 @@ export const sharedNow = (): number => Number(process.hrtime.bigint()) / 1e6;
 export async function timedServer(folder: string): Promise<Serving> {
   const watch = openWatch();
   const clock = () => Date.now() as Instant;
-  const journal = await openFileJournal({ folder: join(folder, 'days'), now: clock, files: watchedFiles(watch) });
-  const { seed, keep } = await openSetupFile(folder);
+  const opened = await openDataFolder(folder);
+  if (!opened.ok) throw new Error(opened.text);
+  const storage = await openStorage(opened.folder, clock, watchedFiles(watch));
   const app = await openApp({
-    ...{ clock, seed, keepSetup: keep, names: () => [], sampleStands: false, version: '0.0.0-bench' },
-    identity: watchedIdentity(await openPointIdentity(folder, new Date()), watch),
-    people: await openPeople(peopleIn(folder), clock),
-    journal: watchedJournal(journal, watch),
-    registers: await openRegisters(join(folder, 'registers')),
-    pages: join(folder, 'registers'),
+    ...{ clock, names: () => [], sampleStands: false, version: '0.0.0-bench' },
+    storage: {
+      ...storage,
+      identity: watchedIdentity(storage.identity, watch),
+      journal: watchedJournal(storage.journal, watch),
+    },
+    pages: opened.folder.registers,
     onFault: (fault) => console.error(fault),
   });
   watchSockets(app.http.server, watch);
@@ -47,7 +46,10 @@ export async function timedServer(folder: string): Promise<Serving> {
       isAsked = true;
       return app.port();
     },
-    close: app.close,
+    close: async () => {
+      await app.close();
+      await opened.folder.release();
+    },
   };
 }
 
