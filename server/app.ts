@@ -34,6 +34,8 @@ import { openTicketCodes } from './ticketCodes.ts';
 export type AppParts = {
   readonly storage: Storage;
   readonly clock: () => Instant;
+  /** Milliseconds of a clock that nobody can set; the machine's where it is left out. A clock of its own making brings its own. */
+  readonly steady?: () => number;
   /** The names and addresses under which the point is reached, besides those of its setup. */
   readonly names: () => readonly string[];
   readonly sampleStands: boolean;
@@ -65,7 +67,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     if (!watch.hasSeen(error)) parts.onFault(error);
   };
   const point = await openServicePoint({
-    ...{ journal, clock, onFault, seed: setup.seed, point: id },
+    ...{ journal, clock, onFault, seed: setup.seed, point: id, steady: parts.steady ?? steadyNow },
     askedOf: (command) => askedOf(identity.hmac, command),
     mayDo,
   });

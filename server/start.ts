@@ -11,6 +11,8 @@ export type Outside = {
   readonly pages: string;
   readonly version: string;
   readonly clock: () => Instant;
+  /** Milliseconds of a clock that nobody can set; the machine's where it is left out. A clock of its own making brings its own. */
+  readonly steady?: () => number;
   readonly onFault: (error: unknown) => void;
   /** Told in a sentence what somebody must act on, and when it is over. */
   readonly onNews?: (sentence: string) => void;

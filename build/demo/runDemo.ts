@@ -37,7 +37,7 @@ export async function runDemo(outside: Outside): Promise<Ended> {
   try {
     const clock = openDemoClock((opening(outside.today) - minutesToMs(10)) as Instant);
     const config = { port: options.port, hosts: ['127.0.0.1', '::1'], dataDir: folder.path, names: [] } as const;
-    const started = await start(config, { pages, version, clock: clock.now, onFault });
+    const started = await start(config, { pages, version, clock: clock.now, steady: clock.now, onFault });
     if (!started.ok) return { ...started, why: 'not-started' };
     await playDay(started, clock, outside)
       .catch((error) => {
