@@ -58,14 +58,19 @@ export type BreakingDisk = {
   readonly close: () => Promise<void>;
 };
 
-/** Mounts an ext4 file; throws where the machine has no loop device. */
-export async function openBreakingDisk(): Promise<BreakingDisk> {
+/** Mounts an ext4 file; null where the machine lends no loop device, which some containers have not. */
+export async function openBreakingDisk(): Promise<BreakingDisk | null> {
   const root = await makePlace();
   const [path, image] = [join(root, 'disk'), join(root, 'image')];
   await mkdir(path);
   run('truncate', '-s', '8M', image);
   run('mkfs.ext4', '-q', image);
-  run('mount', '-o', 'loop', image, path);
+  try {
+    run('mount', '-o', 'loop', image, path);
+  } catch {
+    await rm(root, { recursive: true, force: true });
+    return null;
+  }
   return {
     path,
     giveUp: () => void run('mount', '-o', 'remount,abort', path),

@@ -83,8 +83,10 @@ describe.skipIf(whyNotHere !== null)('a read-only disk', () => {
     });
   });
 
-  it('while it runs, under an open day file: a file system that gives up, and is mended', async () => {
-    const disk = opened(await openBreakingDisk());
+  it('while it runs, under an open day file: a file system that gives up, and is mended', async ({ skip }) => {
+    const made = await openBreakingDisk();
+    if (!made) return skip('This machine lends no loop device for a file system of its own.');
+    const disk = opened(made);
     const running = await started(disk.path);
     await send(running, 'before', take);
     disk.giveUp();
