@@ -31,7 +31,7 @@ type Playing = { readonly seed: number; readonly until?: number; readonly join?:
 /** Plays a day over HTTP as fast as this machine can; every moment is reached by a leap. */
 async function played({ seed, until = Number.POSITIVE_INFINITY, join = () => ({ players: [] }) }: Playing) {
   const clock = openDemoClock((opensAt - minutesToMs(10)) as Instant);
-  const here = await startPoint({ clock: clock.now, steady: clock.now });
+  const here = await startPoint({ clock: clock.now });
   point = here;
   const whole = planOf(opensAt, seed);
   const rosters = whole.rosters.map((roster) => ({ ...roster, until: Math.min(roster.until, until) as Instant }));

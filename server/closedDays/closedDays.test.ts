@@ -14,7 +14,7 @@ let point: PointUnderTest;
 let now = 0;
 beforeEach(async () => {
   now = Date.parse('2026-03-02T14:00:00Z');
-  point = await startPoint({ clock: () => now as never, steady: () => now });
+  point = await startPoint({ clock: () => now as never });
 });
 afterEach(() => point.stop());
 
@@ -54,7 +54,7 @@ describe('what is kept of a day that is over', () => {
       const before = await readFile(ofMonday(), 'utf8');
       await point.started.stop();
       await happens();
-      point = await startPoint({ data: point.data, clock: () => now as never, steady: () => now });
+      point = await startPoint({ data: point.data, clock: () => now as never });
       expect((await point.send('m-1', take())).body).toEqual(reply);
       expect((await point.send('m-1', take('claims'))).body).toMatchObject({ why: 'id-reused' });
       expect(await seen(code)).toMatchObject({ view: { screen: 'ticket', stage: 'left-unserved' } });
@@ -76,7 +76,7 @@ describe('what is kept of a day that is over', () => {
     const sentence =
       'derived/2026-03-02.json does not say what its day says. Delete it and start the server again, which makes it anew.';
     expect(inWords(await verifyFolder(point.data)).lines[0]).toBe(sentence);
-    point = await startPoint({ data: point.data, clock: () => now as never, steady: () => now });
+    point = await startPoint({ data: point.data, clock: () => now as never });
     await expect
       .poll(async () => (await point.health()).problems)
       .toEqual([{ type: 'journal-damaged', text: sentence }]);
@@ -88,7 +88,7 @@ describe('what is kept of a day that is over', () => {
     await writeFile(join(derived(), '2026-01-02.json'), 'old');
     await writeFile(join(derived(), 'notes.txt'), 'mine');
     await point.started.stop();
-    point = await startPoint({ data: point.data, clock: () => now as never, steady: () => now });
+    point = await startPoint({ data: point.data, clock: () => now as never });
     await expect.poll(names).toEqual(['2026-03-02.json', 'notes.txt']);
   });
 });

@@ -36,6 +36,8 @@ export async function startPoint(
     version: '0.0.0-test',
     clock: () => Date.now() as Instant,
     onFault: (fault) => faults.push(fault),
+    // A clock that a test holds in its hand stands still between its steps.
+    ...(brought.clock && { steady: brought.clock }),
     ...brought,
   };
   const started = await start(
