@@ -41,6 +41,10 @@ export function deskOf({ plan, roster, person, guests, onRefused }: DeskParts): 
       }
       if (step.mind) mind = step.mind;
       if (step.guest && view.current) guests.keep(view.current.ticket, step.guest);
+      if (step.lookAt !== undefined) {
+        dueAt = step.lookAt;
+        return;
+      }
     }
     dueAt = now + startledMs;
   };

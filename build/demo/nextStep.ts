@@ -1,10 +1,11 @@
-import type { CounterId, TicketId } from '../../shared/domain/ids.ts';
+import type { TicketId } from '../../shared/domain/ids.ts';
 import { type Instant, instantOf, minutesToMs } from '../../shared/domain/time.ts';
 import type { DayPlan, Roster } from '../../shared/forecast/dayPlan.ts';
 import type { WireCommand } from '../../shared/protocol/wireCommand.ts';
 import type { CounterView, Current } from '../../shared/views/counterView.ts';
 import type { Guest } from './guests.ts';
-import { interrupted, otherService } from './sampleDay.ts';
+import { interrupt, isInterrupted } from './interrupt.ts';
+import { interrupted } from './sampleDay.ts';
 
 /** What an agent sees at a look at the screen, and what they know. */
 export type Seen = {
@@ -32,6 +33,8 @@ export type Step =
   | {
       readonly type: 'do';
       readonly command: WireCommand;
+      /** When there is something to be seen again; at once where it is not said. */
+      readonly lookAt?: number;
       /** What is so once it is done. */
       readonly mind?: Mind;
       readonly guest?: Guest;
@@ -39,7 +42,7 @@ export type Step =
   | { readonly type: 'wait'; readonly until: number };
 
 /** How often an agent with nothing to do looks whether somebody has come, in ms. */
-const looksEveryMs = 20_000;
+const looksEveryMs = 30_000;
 /** How long an agent whose seat is taken stays away before looking again, in ms. */
 const seatTakenMs = minutesToMs(2);
 
@@ -69,50 +72,35 @@ function goOn({ now, roster: { counter }, mind }: Seen, since: Instant): Step {
 }
 
 /** Somebody is called: they come, come when they are called again, or do not come at all. */
-function receive({ now, roster: { counter }, plan, guestOf }: Seen, { ticket, times, ...call }: Current): Step {
-  const { habit, goneAt } = guestOf(ticket);
+function receive({ now, roster, plan, guestOf }: Seen, { ticket, times, ...call }: Current): Step {
+  const { counter, pace } = roster;
+  const guest = guestOf(ticket);
+  const { habit, goneAt } = guest;
   const isGone = goneAt !== null && goneAt <= instantOf(call.calledAt);
   const comes = !isGone && (habit !== 'hears-late' || times > 1);
   const due = instantOf(call.lastCalledAt) + (comes ? plan.walkMs : plan.noShowMs);
   if (now < due) return wait(due);
-  const type = comes ? 'start-service' : times > 1 ? 'mark-no-show' : 'recall';
-  return { type: 'do', command: { type, counter, ticket } };
+  if (comes) {
+    const share = habit === 'plain' ? 1 : interrupted.afterShare;
+    return {
+      type: 'do',
+      command: { type: 'start-service', counter, ticket },
+      lookAt: now + workMs(guest, pace, share),
+    };
+  }
+  return { type: 'do', command: { type: times > 1 ? 'mark-no-show' : 'recall', counter, ticket } };
 }
+
+const workMs = (guest: Guest, pace: number, share: number): number =>
+  Math.max(1, Math.round(guest.workMs * share * pace));
 
 function serve(seen: Seen, current: Current): Step {
   const { now, roster, guestOf } = seen;
   const guest = guestOf(current.ticket);
   const share = isInterrupted(seen, guest) ? interrupted.afterShare : 1;
-  const due =
-    instantOf(current.startedAt ?? current.calledAt) + Math.max(1, Math.round(guest.workMs * share * roster.pace));
+  const due = instantOf(current.startedAt ?? current.calledAt) + workMs(guest, roster.pace, share);
   if (now < due) return wait(due);
   return share < 1 ? interrupt(seen, current, guest) : finish(seen, current);
-}
-
-/** Nobody is sent away or fetches a paper after closing time, when it would keep the others. */
-const isInterrupted = ({ now, roster, view }: Seen, { habit }: Guest): boolean =>
-  now < roster.until && (habit === 'elsewhere' || (habit === 'aside' && view.can.hold) || habit === 'comes-back');
-
-function interrupt({ now, roster: { counter }, mind, plan }: Seen, { ticket, label }: Current, guest: Guest): Step {
-  const rest: Guest = { ...guest, habit: 'plain', workMs: guest.workMs * (1 - interrupted.afterShare) };
-  switch (guest.habit) {
-    case 'elsewhere': {
-      const from = plan.setup.services.find(({ letter }) => label.startsWith(letter));
-      const to = plan.setup.services.find(({ id }) => id === otherService[from?.id ?? '']);
-      // Those of the community line are served whatever they ask.
-      if (!to) return { type: 'do', command: { type: 'finish-service', counter, ticket } };
-      const command = { type: 'transfer', counter, ticket, to: { service: to.id }, place: 'by-order' } as const;
-      return { type: 'do', command, guest: rest };
-    }
-    case 'aside':
-      return { type: 'do', command: { type: 'hold-ticket', counter, ticket }, guest: rest };
-    default: {
-      const asking = { ...mind, asksAgainAt: now + interrupted.asksAgainAfterMs };
-      // The finish that is taken back leaves the moment of the start as it was: the whole visit counts from there.
-      const same = { ...guest, habit: 'plain' } as const;
-      return { type: 'do', command: { type: 'finish-service', counter, ticket }, mind: asking, guest: same };
-    }
-  }
 }
 
 /** Calling the next one finishes the present one in the same step, unless there is something else to do first. */
@@ -120,7 +108,7 @@ function finish(seen: Seen, { ticket }: Current): Step {
   const { view, roster } = seen;
   const isNeeded = isBreakDue(seen) || heldNow(seen) !== undefined || !view.can.callNext;
   if (isNeeded) return { type: 'do', command: { type: 'finish-service', counter: roster.counter, ticket } };
-  return { type: 'do', command: callNext(seen, roster.counter) };
+  return callNext(seen);
 }
 
 function beFree(seen: Seen): Step {
@@ -139,15 +127,16 @@ function beFree(seen: Seen): Step {
   }
   const held = heldNow(seen);
   if (held && view.can.resumeTicket) return { type: 'do', command: { type: 'resume-ticket', counter, ticket: held } };
-  if (view.can.callNext) return { type: 'do', command: callNext(seen, counter) };
+  if (view.can.callNext) return callNext(seen);
   const mayGo = now >= roster.until && view.held.length === 0;
   return mayGo ? { type: 'do', command: { type: 'close-counter', counter } } : wait(now + looksEveryMs);
 }
 
-const callNext = ({ view }: Seen, counter: CounterId): WireCommand => ({
-  ...{ type: 'call-next', counter, after: view.lastCalled },
-  ...(view.current && { ticket: view.current.ticket }),
-});
+/** Nobody stands before the counter sooner than the way to it takes. */
+function callNext({ view, now, roster: { counter }, plan }: Seen): Step {
+  const ofScreen = { counter, ...(view.current && { ticket: view.current.ticket }) };
+  return { type: 'do', command: { type: 'call-next', after: view.lastCalled, ...ofScreen }, lookAt: now + plan.walkMs };
+}
 
 /** A break that falls behind the end of the work is not taken. */
 const isBreakDue = ({ now, roster, mind: { away } }: Seen): boolean =>
