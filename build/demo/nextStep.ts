@@ -4,7 +4,8 @@ import type { DayPlan, Roster } from '../../shared/forecast/dayPlan.ts';
 import type { WireCommand } from '../../shared/protocol/wireCommand.ts';
 import type { CounterView, Current } from '../../shared/views/counterView.ts';
 import type { Guest } from './guests.ts';
-import { interrupted, otherService } from './sampleDay.ts';
+import { interrupt, isInterrupted } from './interrupt.ts';
+import { interrupted } from './sampleDay.ts';
 
 /** What an agent sees at a look at the screen, and what they know. */
 export type Seen = {
@@ -100,32 +101,6 @@ function serve(seen: Seen, current: Current): Step {
   const due = instantOf(current.startedAt ?? current.calledAt) + workMs(guest, roster.pace, share);
   if (now < due) return wait(due);
   return share < 1 ? interrupt(seen, current, guest) : finish(seen, current);
-}
-
-/** Nobody is sent away or fetches a paper after closing time, when it would keep the others. */
-const isInterrupted = ({ now, roster, view }: Seen, { habit }: Guest): boolean =>
-  now < roster.until && (habit === 'elsewhere' || (habit === 'aside' && view.can.hold) || habit === 'comes-back');
-
-function interrupt({ now, roster: { counter }, mind, plan }: Seen, { ticket, label }: Current, guest: Guest): Step {
-  const rest: Guest = { ...guest, habit: 'plain', workMs: guest.workMs * (1 - interrupted.afterShare) };
-  switch (guest.habit) {
-    case 'elsewhere': {
-      const from = plan.setup.services.find(({ letter }) => label.startsWith(letter));
-      const to = plan.setup.services.find(({ id }) => id === otherService[from?.id ?? '']);
-      // Those of the community line are served whatever they ask.
-      if (!to) return { type: 'do', command: { type: 'finish-service', counter, ticket } };
-      const command = { type: 'transfer', counter, ticket, to: { service: to.id }, place: 'by-order' } as const;
-      return { type: 'do', command, guest: rest };
-    }
-    case 'aside':
-      return { type: 'do', command: { type: 'hold-ticket', counter, ticket }, guest: rest };
-    default: {
-      const asking = { ...mind, asksAgainAt: now + interrupted.asksAgainAfterMs };
-      // The finish that is taken back leaves the moment of the start as it was: the whole visit counts from there.
-      const same = { ...guest, habit: 'plain' } as const;
-      return { type: 'do', command: { type: 'finish-service', counter, ticket }, mind: asking, guest: same };
-    }
-  }
 }
 
 /** Calling the next one finishes the present one in the same step, unless there is something else to do first. */
