@@ -12,13 +12,17 @@ export async function agentSocket(port: number, token: string): Promise<AgentSoc
   let sent = 0;
   return {
     send: async (command) => {
-      const reply: Reply = await socket.emitWithAck('command', { id: `c${++sent}`, command });
+      const reply: Reply = await socket.emitWithAck('command', { id: `c${++sent}`, command }).catch(lost);
       if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.why}: ${reply.text}`);
       return reply.events as readonly Event[];
     },
     close: () => socket.disconnect(),
   };
 }
+
+const lost = (): never => {
+  throw new Error('A connection was lost: this machine is too busy to measure now, a heartbeat took over a second.');
+};
 
 /** A web socket of socket.io's own client; rejects when nobody answers. */
 export async function connected(port: number, options: { readonly auth?: { readonly token: string } } = {}) {

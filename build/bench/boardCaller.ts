@@ -2,21 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DisplayId } from '../../shared/domain/ids.ts';
 import { arrivals, type Caller, settledMs } from './caller.ts';
 import { type Desk, deskAt } from './desk.ts';
-import { screenSocket } from './screenSocket.ts';
+import { type ScreenSocket, screenSocket } from './screenSocket.ts';
 import { startOffice } from './servers.ts';
 
-/** Calls at the built server, whose boards the screens follow; `lastView` is what the last of them was sent. */
+/** Calls at the built server, whose board the screens follow; `lastView` is what the last of them was sent. */
 export type BoardCaller = Caller & { readonly lastView: () => string };
 
 /** So many calls make the longest list of a board. */
 const fullBoard = 14;
 
-/** So many screens that follow so many boards. */
-export type Boards = { readonly screens: number; readonly boards: number };
-
-/** Starts an office in a folder whose boards have called for a while. */
-export async function boardCaller(folder: string, { screens, boards }: Boards): Promise<BoardCaller> {
-  const office = await startOffice(folder, { agents: 1, counters: 2, displays: boards, kiosks: 1 });
+/** Starts an office in a folder, whose board has called for a while and is followed by so many screens. */
+export async function boardCaller(folder: string, screens: number): Promise<BoardCaller> {
+  const office = await startOffice(folder, { agents: 1, counters: 2, displays: 1, kiosks: 1 });
   const { port, tokens } = office;
   const [token = ''] = tokens;
   const seen = arrivals();
@@ -25,11 +22,10 @@ export async function boardCaller(folder: string, { screens, boards }: Boards): 
     seen.note();
     lastView = text;
   };
-  const boardOf = (n: number) => ({ type: 'display', id: `d${(n % boards) + 1}` as DisplayId }) as const;
-  const following = Array.from({ length: screens }, (_, n) =>
-    screenSocket({ port, token, screen: boardOf(n), onView }),
-  );
-  const sockets = await Promise.all(following);
+  const screen = { type: 'display', id: 'd1' as DisplayId } as const;
+  const sockets: ScreenSocket[] = [];
+  // One after the other: so many at once would miss their first heartbeats on a busy machine.
+  while (sockets.length < screens) sockets.push(await screenSocket({ port, token, screen, onView }));
   // Read as the screens are, so that the acknowledgement is seen as early as what follows it.
   const agent = await screenSocket({ port, token, screen: { type: 'counters' }, onView: () => {} });
   let sent = 0;

@@ -21,7 +21,7 @@ export type Arrivals = {
 export type CallCost = { readonly delays: readonly number[]; readonly processorMs: number };
 
 /** After this time all that a call causes has been sent, in ms: lists follow the board by 40. */
-export const settledMs = 80;
+export const settledMs = 60;
 
 /** An empty list of arrivals. */
 export function arrivals(): Arrivals {

@@ -14,12 +14,12 @@ export function followers(): Serving {
   const onView = () => {
     views += 1;
   };
-  let sockets: readonly ScreenSocket[] = [];
+  const sockets: ScreenSocket[] = [];
   return {
     answer: async (order) => {
       if (order) {
         const { port, screens } = order as FollowOrder;
-        sockets = await Promise.all(screens.map((one) => screenSocket({ port, ...one, onView })));
+        for (const one of screens) sockets.push(await screenSocket({ port, ...one, onView }));
       }
       const came = views;
       views = 0;

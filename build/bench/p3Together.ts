@@ -32,14 +32,14 @@ export const p3Together: MeasurementPlan = {
 
 async function open({ folder, sizes }: Place): Promise<Measurement> {
   const devices = { counters: senders + 1, displays: 20, kiosks: 8 };
+  const alone = await openAlone(join(folder, 'alone'), { waiting: sizes.waiting, setup: benchSetup(devices) });
+  const file = await openBareFile(join(folder, 'bare'));
   const office = await startOffice(folder, { ...devices, agents: senders });
   const screens = startChild(['followers']);
   await screens.ask({ port: office.port, screens: screensOf(office, sizes.followers) } satisfies FollowOrder);
   const agents = await Promise.all(office.tokens.map((token) => agentSocket(office.port, token)));
   const desks = agents.map(({ send }, n) => deskAt(String(n + 1), send));
   await prepare(desks, sizes.waiting);
-  const alone = await openAlone(join(folder, 'alone'), { waiting: sizes.waiting, setup: benchSetup(devices) });
-  const file = await openBareFile(join(folder, 'bare'));
   return {
     round: async () => {
       const bare: number[] = [];

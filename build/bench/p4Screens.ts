@@ -22,7 +22,7 @@ function row(what: string, ours: string, atMost: number): RowPlan {
 
 async function open({ folder, sizes }: Place): Promise<Measurement> {
   const { screens, calls } = sizes;
-  const ours = await boardCaller(folder, { screens, boards: 1 });
+  const ours = await boardCaller(folder, screens);
   const loop = await rawCaller(ours.lastView(), screens);
   return {
     round: async () => {

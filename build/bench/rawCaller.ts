@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { arrivals, type Caller, settledMs } from './caller.ts';
+import { arrivals, type Caller } from './caller.ts';
 import { startChild } from './child.ts';
 import type { RawOrder } from './rawServer.ts';
 
@@ -21,7 +20,7 @@ export async function rawCaller(payload: string, screens: number): Promise<Calle
         sender.once('message', () => resolve(performance.now()));
         sender.send('call');
       }),
-    prepare: () => sleep(settledMs),
+    prepare: async () => {},
     arrivals: seen,
     close: async () => {
       for (const socket of [...sockets, sender]) socket.close();

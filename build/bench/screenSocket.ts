@@ -29,7 +29,7 @@ export async function screenSocket({ port, token, screen, onView }: Following): 
   let onReply = (_: string) => {};
   await new Promise<void>((resolve, reject) => {
     socket.on('error', reject);
-    socket.on('close', () => reject(new Error('The screen was turned away.')));
+    socket.on('close', () => reject(new Error('A screen was turned away.')));
     socket.on('message', (data) => {
       const text = String(data);
       if (text.startsWith(view)) onView(text);
