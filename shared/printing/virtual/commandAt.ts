@@ -39,15 +39,20 @@ export type Command = {
   readonly length: number;
 };
 
-/** The command that begins here; null: more bytes must come first; `unknown`: none of this book. */
-export function commandAt(bytes: Uint8Array, at: number): Command | 'unknown' | null {
+/** More bytes must come first: so many in all, counted from the command's first, or more. */
+export type Incomplete = { readonly needs: number };
+
+/** The command that begins here; `unknown`: none of this book. */
+export function commandAt(bytes: Uint8Array, at: number): Command | Incomplete | 'unknown' {
   const fits = ({ prefix }: Entry) => prefix.every((byte, n) => at + n >= bytes.length || bytes[at + n] === byte);
   const entry: (Entry & { readonly name: CommandName }) | undefined = book.find(fits);
   if (!entry) return 'unknown';
   const valuesAt = at + entry.prefix.length;
   const dataAt = valuesAt + entry.values;
-  if (dataAt > bytes.length) return null;
+  if (dataAt > bytes.length) return { needs: dataAt - at };
   const values = [...bytes.subarray(valuesAt, dataAt)];
   const end = dataAt + (entry.data?.(values) ?? 0);
-  return end > bytes.length ? null : { name: entry.name, values, data: bytes.subarray(dataAt, end), length: end - at };
+  const length = end - at;
+  if (end > bytes.length) return { needs: length };
+  return { name: entry.name, values, data: bytes.subarray(dataAt, end), length };
 }

@@ -17,7 +17,9 @@ const aligns: readonly Align[] = ['left', 'middle', 'right'];
 
 /** A printer that has just been switched on, with these code tables. */
 export function openDecoder(tables: Readonly<Record<number, string>> = usualTables): Decoder {
-  let rest: Uint8Array = new Uint8Array();
+  let pieces: Uint8Array[] = [];
+  let length = 0;
+  let needs = 1;
   let line: number[] = [];
   let style = plain;
   let table = tables[0] ?? '';
@@ -91,36 +93,48 @@ export function openDecoder(tables: Readonly<Record<number, string>> = usualTabl
     return [{ type: 'picture', picture: { width, height, dots }, align: style.align }];
   }
 
-  /** How many bytes of `rest` one step has used, and what came of them; null: more must come first. */
-  function step(at: number): { readonly used: number; readonly said: readonly Understood[] } | null {
-    const byte = rest[at] ?? 0;
+  /** What the bytes from here on say, and how many of them it took; a number: so many are needed. */
+  function step(
+    bytes: Uint8Array,
+    at: number,
+  ): { readonly used: number; readonly said: readonly Understood[] } | number {
+    const byte = bytes[at] ?? 0;
     if (byte === 0x0a) return { used: 1, said: [endLine()] };
     if (byte >= 0x20 && byte !== 0x7f) {
       line.push(byte);
       return { used: 1, said: [] };
     }
-    const command = commandAt(rest, at);
-    if (command === null) return null;
-    const wrong = (why: string): Understood => ({ type: 'unknown', bytes: [...rest.subarray(at, at + 4)], why });
+    const command = commandAt(bytes, at);
+    const wrong = (why: string): Understood => ({ type: 'unknown', bytes: [...bytes.subarray(at, at + 4)], why });
     if (command === 'unknown') return { used: 1, said: [wrong('not in the book')] };
+    if ('needs' in command) return command.needs;
     const done = obey(command);
     return { used: command.length, said: typeof done === 'string' ? [wrong(done)] : done };
   }
 
-  return {
-    push: (bytes) => {
-      rest = Buffer.concat([rest, bytes]);
-      const said: Understood[] = [];
-      let at = 0;
-      for (let next = at < rest.length ? step(at) : null; next; next = at < rest.length ? step(at) : null) {
-        said.push(...next.said);
-        at += next.used;
+  function push(bytes: Uint8Array): readonly Understood[] {
+    pieces.push(bytes);
+    length += bytes.length;
+    if (length < needs) return [];
+    const all = Buffer.concat(pieces);
+    const said: Understood[] = [];
+    let at = 0;
+    needs = 1;
+    while (at < all.length) {
+      const next = step(all, at);
+      if (typeof next === 'number') {
+        needs = next;
+        break;
       }
-      rest = rest.subarray(at);
-      return said;
-    },
-    isAmidst: () => rest.length > 0 || line.length > 0,
-  };
+      said.push(...next.said);
+      at += next.used;
+    }
+    pieces = [all.subarray(at)];
+    length -= at;
+    return said;
+  }
+
+  return { push, isAmidst: () => length > 0 || line.length > 0 };
 }
 
 /** A whole paper; throws where a byte is not understood or the last one is missing. */
@@ -135,4 +149,5 @@ export function decodePaper(bytes: Uint8Array): readonly PaperItem[] {
   });
 }
 
-const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
+/** A byte in two digits. */
+export const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
