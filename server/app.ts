@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { PointId, TicketId } from '../shared/domain/ids.ts';
 import type { Setup } from '../shared/domain/setup.ts';
 import { businessDayOf, type Instant } from '../shared/domain/time.ts';
+import type { PrinterTimes } from '../shared/printing/delivery.ts';
 import type { Kept } from '../shared/storage/keptValue.ts';
 import type { Gate } from './caller.ts';
 import { endDays } from './endDays.ts';
@@ -23,6 +24,9 @@ import { mayDo } from './people/permissions.ts';
 import { openSessions } from './people/sessions.ts';
 import { openSignInDesk } from './people/signIn.ts';
 import type { PointIdentity } from './pointIdentity.ts';
+import { originOf } from './printing/originOf.ts';
+import { printTickets } from './printing/printTickets.ts';
+import type { Logo } from './printing/readLogo.ts';
 import { eraseNeeds } from './registers/eraseNeeds.ts';
 import type { Registers } from './registers/registers.ts';
 import { submitWithRegisters } from './registers/submitWithRegisters.ts';
@@ -44,6 +48,11 @@ export type AppParts = {
   readonly clock: () => Instant;
   /** The names and addresses under which the point is reached, besides those of its setup. */
   readonly names: () => readonly string[];
+  /** Where people reach it, once it listens: `http://localhost:4610`. */
+  readonly url: () => string;
+  readonly logo: Logo;
+  /** How long each step of a printer may take; without it, the usual times. */
+  readonly printerTimes?: PrinterTimes | undefined;
   readonly sampleStands: boolean;
   readonly version: string;
   /** Where the built pages lie. */
@@ -89,13 +98,20 @@ export async function openApp(parts: AppParts): Promise<App> {
   const stopErasing = eraseNeeds(point, parts.registers, onFault);
   const stopKeeping = keepSetup(point, parts.keepSetup, onFault);
   const forecast = openForecast(point, journal, onFault);
+  const printing = printTickets({
+    ...{ point, estimates: forecast.current, logo: parts.logo.greys, times: parts.printerTimes, onFault },
+    addressOf: (ticket) =>
+      `${originOf(point.state().setup, { port: portOf(http), url: parts.url() })}/t/${ticketCode(ticket)}`,
+  });
   const door: Door = { point, forecast, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names };
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people: parts.people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });
   addDocs(http, parts.version);
   addEntriesRoute(http, { journal, gate, onFault });
-  addRoutes(http, { door, codes }, () => healthOf(id, point, journal.cut, parts.version));
+  addRoutes(http, { door, codes }, () =>
+    healthOf({ id, point, cut: journal.cut, version: parts.version, logoProblem: parts.logo.problem }),
+  );
   await addPages(http, parts.pages);
   const stopEndingDays = endDays(point, { clock, onTick: sockets.expel });
   return {
@@ -105,6 +121,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     close: async () => {
       stopEndingDays();
       stopErasing();
+      await printing.close();
       forecast.stop();
       await point.close();
       await stopKeeping();

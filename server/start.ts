@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Instant } from '../shared/domain/time.ts';
+import type { PrinterTimes } from '../shared/printing/delivery.ts';
 import { type App, openApp } from './app.ts';
 import { type Config, refuseHost } from './config.ts';
 import { type DataFolder, openDataFolder } from './dataFolder.ts';
@@ -8,6 +9,7 @@ import { listen } from './listen.ts';
 import { openPeople, peopleIn } from './people/people.ts';
 import { isFirstStart, readSamplePins, seedSample, signInLines } from './people/sample.ts';
 import { openPointIdentity } from './pointIdentity.ts';
+import { readLogo } from './printing/readLogo.ts';
 import { openRegisters } from './registers/registers.ts';
 import { openSetupFile } from './setupFile.ts';
 
@@ -15,6 +17,7 @@ export type Outside = {
   readonly pages: string;
   readonly version: string;
   readonly clock: () => Instant;
+  readonly printerTimes?: PrinterTimes | undefined;
   readonly onFault: (error: unknown) => void;
 };
 
@@ -55,8 +58,12 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
   const { seed, keep } = await openSetupFile(folder.path);
   const registers = await openRegisters(join(folder.path, 'registers'));
   const names = () => [...config.names, ...config.hosts];
+  const logo = await readLogo(folder.path);
+  let url = '';
   const app = await openApp({
     ...outside,
+    logo,
+    url: () => url,
     identity,
     people,
     journal,
@@ -70,10 +77,11 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     await app.close();
     throw error;
   });
+  url = listening.url;
   return {
     ok: true,
     app,
-    url: listening.url,
+    url,
     lines: signInLines(pins ?? {}),
     stop: async () => {
       await listening.close();
