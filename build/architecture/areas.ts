@@ -79,7 +79,7 @@ export const areas: readonly Area[] = [
 ];
 
 /** What a test may import over what its area may. */
-export const forTests: readonly string[] = ['vitest', 'fast-check', 'node:'];
+export const forTests: readonly string[] = ['vitest', 'fast-check', 'jsqr', 'node:'];
 
 /** Whether a path of this tree lies in an area or below one of its words. */
 export const isWithin = (path: string, word: string): boolean =>

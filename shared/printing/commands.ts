@@ -18,6 +18,8 @@ export const commands = {
   feed: (dots: number) => [esc, 0x4a, dots],
   /** Feeds to the cutter and so many dots further, and cuts all but a bridge. */
   cut: (dots: number) => [gs, 0x56, 0x42, dots],
+  /** A picture of so many bytes a row and so many rows, which follow. */
+  picture: (bytes: number, rows: number) => [gs, 0x76, 0x30, 0, bytes & 0xff, bytes >> 8, rows & 0xff, rows >> 8],
   /** DLE EOT: answered at once. 1 printer, 2 why it is offline, 3 what is broken, 4 the roll. */
   askStatus: (of: 1 | 2 | 3 | 4) => [0x10, 0x04, of],
   /** GS r 1: answered when all before it is done. */

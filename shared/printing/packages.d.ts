@@ -1,6 +1,6 @@
 // What is used of two packages that come without types.
 
-/** The part of escpos that encodes: its transports, sizes, tables and QR codes are not used (see encodePaper.ts). */
+/** The part of escpos that encodes: its transports, sizes, tables, pictures and QR codes are not used (see paperMaker.ts). */
 declare module 'escpos' {
   type Printer = {
     print(bytes: Buffer): Printer;
@@ -9,20 +9,13 @@ declare module 'escpos' {
     /** The encoding of what follows. */
     encode(encoding: string): Printer;
     align(where: 'lt' | 'ct' | 'rt'): Printer;
-    raster(image: Image): Printer;
     flush(): Printer;
   };
-  type Image = { readonly size: { readonly width: number; readonly height: number } };
   const escpos: {
     readonly Printer: new (
       into: { readonly write: (bytes: Buffer) => void },
       options: { readonly encoding: string },
     ) => Printer;
-    readonly Image: new (pixels: {
-      /** Red, green, blue and opacity of each dot. */
-      readonly data: Uint8Array;
-      readonly shape: readonly [width: number, height: number, channels: 4];
-    }) => Image;
   };
   export = escpos;
 }
