@@ -40,7 +40,8 @@ const beforeCut = 24;
 
 /**
  * Begins a paper. escpos is the encoder and nothing more: its sizes, styles and QR codes are not what Epson's manuals
- * say, it chooses no code table, and its pictures take 50 times as long, so those bytes are written out. It loads with the first paper: that takes 0.2 s.
+ * say, it chooses no code table, and its pictures take 57 ms of work where
+ * 0.1 ms does (264 × 264 dots), so those bytes are written out. It loads with the first paper: that takes 0.2 s.
  */
 export async function newPaper({
   paperMm,
