@@ -2,6 +2,9 @@ import { crc32, deflateSync } from 'node:zlib';
 import type { Bitmap } from '../bitmap.ts';
 import { packed } from '../safePicture.ts';
 
+/** With which every PNG file begins. */
+export const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
 /** A picture as a PNG file of one bit a dot. */
 export function writePng(picture: Bitmap): Buffer {
   const { width, height } = picture;
@@ -16,16 +19,16 @@ export function writePng(picture: Bitmap): Buffer {
   rows.forEach((byte, at) => {
     data[at + Math.floor(at / perRow) + 1] = byte ^ 0xff;
   });
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
-    signature,
+    pngSignature,
     chunk('IHDR', head),
     chunk('IDAT', deflateSync(data)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-function chunk(type: string, data: Uint8Array): Buffer {
+/** One part of a PNG file: its length, name, data and check. */
+export function chunk(type: string, data: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const ends = Buffer.alloc(8);
   ends.writeUInt32BE(data.length, 0);
