@@ -16,7 +16,7 @@ import type { KioskView } from '../../shared/views/kioskView.ts';
 
 // Every fault once through the whole point, from the kiosk's command to what staff read. What the network does to one job
 // is tested beside deliverOverNetwork.ts; a 20 MB paper is no ticket's.
-const printerTimes = { connectMs: 600, statusMs: 400, stallMs: 400, confirmMs: 1_500 };
+const printerTimes = { connectMs: 600, statusMs: 400, stallMs: 400, confirmMs: 2_500 };
 const ofTickets = faults.filter(({ isHuge }) => !isHuge);
 
 let point: PointUnderTest;

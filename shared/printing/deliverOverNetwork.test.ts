@@ -7,7 +7,7 @@ import { type Fault, faults } from './testing/faults.ts';
 import { sampleSlip } from './testing/sampleSlip.ts';
 import { openVirtualPrinter, type VirtualPrinter } from './virtual/virtualPrinter.ts';
 
-const times = { connectMs: 600, statusMs: 400, stallMs: 400, confirmMs: 1_500 };
+const times = { connectMs: 600, statusMs: 400, stallMs: 400, confirmMs: 2_500 };
 const signal = new AbortController().signal;
 const askPaperBytes = 3;
 const slip = await encodeSlip(sampleSlip, { paperMm: 80, qr: 'raster' });
@@ -30,9 +30,9 @@ async function openFault({
 
 describe('a paper sent to a printer that is', () => {
   it.each(faults)('$name', async (fault) => {
-    const before = sockets();
     const job = fault.isHuge ? Buffer.alloc(20_000_000, 0x20) : slip;
     const at = await openFault(fault);
+    const before = sockets();
     const how = { times, signal, hasAnsweredBefore: fault.hasAnsweredBefore ?? false };
     const { hasAnswered: _, ...said } = await deliverOverNetwork({ host: '127.0.0.1', port: at.port }, job, how);
     expect(said).toEqual(fault.expected);
@@ -41,9 +41,10 @@ describe('a paper sent to a printer that is', () => {
     if (fault.sent === 'all') expect(bytes).toBe(job.length + askPaperBytes);
     expect(at.printer?.papers().length ?? 0).toBe(fault.papers);
     expect(at.printer?.complaints() ?? []).toEqual([]);
-    await at.close();
     await sleep(50);
-    expect(sockets()).toBeLessThanOrEqual(before);
+    // A printer that reads nothing does not see that the line is closed: its end is its own.
+    expect(sockets() - (at.printer?.connections() ?? 0)).toBeLessThanOrEqual(before);
+    await at.close();
   });
 
   it('one that goes on when paper is put in prints the rest of that paper, and no second one', async () => {

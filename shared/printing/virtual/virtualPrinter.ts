@@ -11,6 +11,8 @@ export type VirtualPrinter = {
   readonly papers: () => readonly (readonly PaperItem[])[];
   /** What stands on the paper that is not cut yet. */
   readonly unfinished: () => readonly PaperItem[];
+  /** How many connections to it are open. */
+  readonly connections: () => number;
   /** How many bytes it has read, its questions about state not counted. */
   readonly jobBytes: () => number;
   /** What it was sent and did not understand, a sentence each. */
@@ -84,7 +86,7 @@ export async function openVirtualPrinter(options: VirtualPrinterOptions = {}): P
       const next = memory.shift();
       if (!next) break;
       for (const one of decoder.push(Uint8Array.of(next.byte))) understood(one, next.from);
-      if (condition.printsKbMs > 0 && done % 100 === 0) await sleep(condition.printsKbMs / 10);
+      if (condition.printsKbMs > 0 && done % 1_000 === 0) await sleep(condition.printsKbMs);
     }
     isPrinting = false;
   }
@@ -123,6 +125,7 @@ export async function openVirtualPrinter(options: VirtualPrinterOptions = {}): P
     port: typeof address === 'object' && address ? address.port : 0,
     papers: () => papers,
     unfinished: () => paper,
+    connections: () => sockets.size,
     jobBytes: () => jobBytes,
     complaints: () => complaints,
     condition: () => condition,
