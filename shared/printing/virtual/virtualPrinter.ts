@@ -86,7 +86,7 @@ export async function openVirtualPrinter(options: VirtualPrinterOptions = {}): P
       const next = memory.shift();
       if (!next) break;
       for (const one of decoder.push(Uint8Array.of(next.byte))) understood(one, next.from);
-      if (condition.printsKbMs > 0 && done % 1_000 === 0) await sleep(condition.printsKbMs);
+      if (condition.printsKbMs > 0 && done % 250 === 0) await sleep(condition.printsKbMs / 4);
     }
     isPrinting = false;
   }
