@@ -67,5 +67,12 @@ export const faults: readonly Fault[] = [
     ...{ expected: { result: 'sent-unconfirmed' }, sent: 'all', papers: 1 },
   },
   { name: 'reports its state all the time', printer: { chatters: true }, ...printed },
+  {
+    ...{
+      name: 'reports its state all the time, and the paper ends',
+      printer: { chatters: true, breaks: { afterLines: 5 } },
+    },
+    ...{ expected: { result: 'not-confirmed', cause: 'paper-end' }, sent: 'all', papers: 0 },
+  },
   { name: 'thinks 200 ms before each answer', printer: { thinksMs: 200 }, ...printed },
 ];
