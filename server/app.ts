@@ -13,6 +13,7 @@ import { addDocs } from './http/docs.ts';
 import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
 import { addPages } from './http/pages.ts';
+import { addPrinterRoute } from './http/printerRoute.ts';
 import { openRateLimit } from './http/rateLimit.ts';
 import { addRoutes } from './http/routes.ts';
 import { addSessionRoutes, sessionCookie } from './http/sessionRoutes.ts';
@@ -112,6 +113,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   addRoutes(http, { door, codes }, () =>
     healthOf({ id, point, cut: journal.cut, version: parts.version, logoProblem: parts.logo.problem }),
   );
+  addPrinterRoute(http, { gate, printTestPage: printing.printTestPage });
   await addPages(http, parts.pages);
   const stopEndingDays = endDays(point, { clock, onTick: sockets.expel });
   return {

@@ -64,6 +64,11 @@ export const operations: readonly Operation[] = [
     ...{ query: { after: 'The seq after which to begin; 0 where it is left out.' }, gives: 'application/x-ndjson' },
     refused: ['malformed', 'not-signed-in', 'not-allowed'],
   },
+  {
+    ...{ method: 'post', path: '/api/printers/{id}/test-page' },
+    summary: 'Prints the test page on a printer of the server; the reply says how it came out.',
+    refused: seen,
+  },
   { method: 'get', path: '/api/docs', summary: 'This description, to be read.', open: true, gives: 'text/html' },
   { method: 'get', path: '/api/docs/json', summary: 'This description as OpenAPI.', open: true },
 ];

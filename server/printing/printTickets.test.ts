@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PrinterId } from '../../shared/domain/ids.ts';
 import { sampleSetup } from '../../shared/domain/sampleSetup.ts';
 import type { PrinterSetup, Setup } from '../../shared/domain/setup.ts';
+import { greyPng } from '../../shared/printing/testing/pngOf.ts';
 import { openVirtualPrinter, type VirtualPrinter } from '../../shared/printing/virtual/virtualPrinter.ts';
 import { type PointUnderTest, startPoint } from '../testing/pointUnderTest.ts';
 import { eventOf, next, open, take } from '../testing/replies.ts';
@@ -163,6 +166,47 @@ describe('a printer in trouble', () => {
     await send(open('2'), supervisor);
     expect((await send(next('2', null), supervisor)).body).toMatchObject({ ok: true });
     expect(performance.now() - begun).toBeLessThan(400);
+  });
+});
+
+describe('the test page', () => {
+  const ask = async (id: string, token?: string) =>
+    point.ask({ method: 'POST', path: `/api/printers/${id}/test-page`, ...(token && { token }) });
+
+  it('is printed for a supervisor, who reads how it came out', async () => {
+    expect((await ask('p1', supervisor)).body).toEqual({ ok: true, result: 'printed' });
+    expect(textOf(printer.papers()[0])).toContain('cp850 / ESC t 2');
+    printer.set({ cover: 'open' });
+    expect((await ask('p1', supervisor)).body).toEqual({ ok: true, result: 'not-ready', cause: 'cover-open' });
+    expect(printer.papers()).toHaveLength(1);
+  });
+
+  it('is nobody else’s, and only for a printer of the server', async () => {
+    expect((await ask('p1')).status).toBe(401);
+    expect((await ask('p1', await point.signIn('agent1'))).status).toBe(403);
+    expect((await ask('p9', supervisor)).status).toBe(404);
+  });
+});
+
+describe('a logo in the data folder', () => {
+  it('stands above the paper', async () => {
+    await writeFile(join(point.data, 'logo.png'), greyPng(80, 40));
+    point = await point.restart();
+    await issue();
+    for (let look = 0; look < 200 && printer.papers().length === 0; look += 1) await sleep(25);
+    expect(printer.papers()[0]?.[0]).toMatchObject({ type: 'picture', picture: { width: 80, height: 40 } });
+    expect((await point.health()).problems).toEqual([]);
+  });
+
+  it('that cannot be used is told in the health, and papers come out without it', async () => {
+    await writeFile(join(point.data, 'logo.png'), 'not a picture');
+    point = await point.restart();
+    expect((await point.health()).problems).toMatchObject([
+      { type: 'logo-unusable', text: expect.stringContaining('It is no PNG file.') },
+    ]);
+    await issue();
+    for (let look = 0; look < 200 && printer.papers().length === 0; look += 1) await sleep(25);
+    expect(printer.papers()[0]?.[0]?.type).toBe('line');
   });
 });
 

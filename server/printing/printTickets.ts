@@ -6,6 +6,7 @@ import { type PrinterSetup, printerOf } from '../../shared/domain/setup.ts';
 import type { Estimates } from '../../shared/forecast/estimateWaits.ts';
 import type { Delivery, PrinterTimes } from '../../shared/printing/delivery.ts';
 import { encodeSlip } from '../../shared/printing/encodeSlip.ts';
+import { encodeTestPage } from '../../shared/printing/encodeTestPage.ts';
 import { logoPicture } from '../../shared/printing/logoPicture.ts';
 import { openPrinterQueue, type PrinterQueue } from '../../shared/printing/printerQueue.ts';
 import type { Greys } from '../../shared/printing/readPng.ts';
@@ -25,6 +26,13 @@ export type PrintingParts = {
   readonly onFault: (error: unknown) => void;
 };
 
+export type Printing = {
+  /** How the test page came out; null: the server owns no such printer, or is closing. */
+  readonly printTestPage: (id: PrinterSetup['id']) => Promise<Delivery | null>;
+  /** Lets the papers under way come out, 2.5 s at most, and prints nothing more. */
+  readonly close: () => Promise<void>;
+};
+
 /** How long a paper under way may take when the server stops, in ms: the whole server has 4.5 s. */
 const closeWithinMs = 2_500;
 
@@ -32,12 +40,13 @@ const printing = senderOf('point', 'printing');
 
 /**
  * Prints every ticket that is taken or asked for again, on the printers that the server owns, and reports how it went. It
- * hears of new entries only: after a restart nothing is printed by itself. Returns how to stop.
+ * hears of new entries only: after a restart nothing is printed by itself.
  */
-export function printTickets(parts: PrintingParts): { readonly close: () => Promise<void> } {
+export function printTickets(parts: PrintingParts): Printing {
   const { point, onFault } = parts;
   const queues = new Map<string, PrinterQueue>();
   const underWay = new Set<Promise<void>>();
+  let testPages = 0;
 
   function queueOf({ id, at }: PrinterSetup): PrinterQueue {
     // A printer that has moved is another one.
@@ -89,6 +98,15 @@ export function printTickets(parts: PrintingParts): { readonly close: () => Prom
   });
 
   return {
+    printTestPage: async (id) => {
+      const printer = point.state().setup.printers.find((one) => one.id === id && one.owner.type === 'server');
+      if (!printer) return null;
+      testPages += 1;
+      return queueOf(printer).print({
+        ticket: `test page ${testPages}`,
+        bytes: () => encodeTestPage(printer.name, printer),
+      });
+    },
     close: async () => {
       stop();
       await Promise.all([...queues.values()].map((queue) => queue.close(closeWithinMs)));

@@ -1,27 +1,10 @@
-import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { drawn } from './bitmap.ts';
 import { logoPicture } from './logoPicture.ts';
 import { type Greys, readPng } from './readPng.ts';
-import { chunk, pngSignature, writePng } from './virtual/writePng.ts';
+import { pngOf as png } from './testing/pngOf.ts';
+import { chunk, writePng } from './virtual/writePng.ts';
 
-/** A PNG of 8 bits: `rows` as they stand in the file, each with its filter in front. */
-function png(
-  colours: number,
-  width: number,
-  rows: readonly (readonly number[])[],
-  more: readonly Buffer[] = [],
-): Buffer {
-  const head = Buffer.from([0, 0, 0, width, 0, 0, 0, rows.length, 8, colours, 0, 0, 0]);
-  const data = deflateSync(Buffer.from(rows.flat()));
-  return Buffer.concat([
-    pngSignature,
-    chunk('IHDR', head),
-    ...more,
-    chunk('IDAT', data),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
 const darkOf = (file: Buffer) => {
   const read = readPng(file);
   return read.ok ? [...read.greys.dark] : read.text;
