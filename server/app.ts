@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { PointId, TicketId } from '../shared/domain/ids.ts';
 import { businessDayOf, type Instant } from '../shared/domain/time.ts';
+import type { PrinterTimes } from '../shared/printing/delivery.ts';
 import type { Trouble } from '../shared/protocol/messages.ts';
 import type { Gate } from './caller.ts';
 import { careForClosedDays } from './closedDays/careForClosedDays.ts';
@@ -13,6 +14,7 @@ import { addDocs } from './http/docs/addDocs.ts';
 import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
 import { addPages } from './http/pages.ts';
+import { addPrinterRoute } from './http/printerRoute.ts';
 import { openRateLimit } from './http/rateLimit.ts';
 import { addRoutes } from './http/routes.ts';
 import { addSessionRoutes, sessionCookie } from './http/sessionRoutes.ts';
@@ -22,6 +24,8 @@ import type { Storage } from './openStorage.ts';
 import { mayDo } from './people/permissions.ts';
 import { openSessions } from './people/sessions.ts';
 import { openSignInDesk } from './people/signIn.ts';
+import { originOf } from './printing/originOf.ts';
+import { printTickets } from './printing/printTickets.ts';
 import { eraseNeeds } from './registers/eraseNeeds.ts';
 import { submitWithRegisters } from './registers/submitWithRegisters.ts';
 import { openServicePoint, type ServicePoint } from './servicePoint.ts';
@@ -38,6 +42,10 @@ export type AppParts = {
   readonly steady?: () => number;
   /** The names and addresses under which the point is reached, besides those of its setup. */
   readonly names: () => readonly string[];
+  /** Where people reach it, once it listens: `http://localhost:4610`. */
+  readonly url: () => string;
+  /** How long each step of a printer may take; without it, the usual times. */
+  readonly printerTimes?: PrinterTimes | undefined;
   readonly sampleStands: boolean;
   readonly version: string;
   /** Where the built pages lie. */
@@ -93,6 +101,11 @@ export async function openApp(parts: AppParts): Promise<App> {
   point.onCommitted(care.note);
   const forecast = openForecast({ point, journal, ready: care.settled, onFault });
   http.server.once('listening', care.begin);
+  const printing = printTickets({
+    ...{ point, estimates: forecast.current, logo: parts.storage.logo.greys, times: parts.printerTimes, onFault },
+    addressOf: (ticket) =>
+      `${originOf(point.state().setup, { port: portOf(http), url: parts.url() })}/t/${ticketCode(ticket)}`,
+  });
   const trouble = (): Trouble | null => {
     if (watch.failing().some(({ part }) => part === 'days')) return 'storage-failed';
     return point.isBlocked() ? 'clock-suspect' : null;
@@ -103,8 +116,10 @@ export async function openApp(parts: AppParts): Promise<App> {
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });
   addDocs(http, version);
   addEntriesRoute(http, { journal, gate, onFault });
-  const health = () => healthOf({ id, version, point, watch, cut: journal.cut, damage: care.damage() });
+  const logoProblem = parts.storage.logo.problem;
+  const health = () => healthOf({ id, version, point, watch, cut: journal.cut, damage: care.damage(), logoProblem });
   addRoutes(http, { door, codes }, health);
+  addPrinterRoute(http, { gate, printTestPage: printing.printTestPage });
   await addPages(http, parts.pages);
   const tellNews = tellProblems(health, parts.onNews ?? (() => undefined));
   tellNews();
@@ -125,6 +140,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     close: async () => {
       stopEndingDays();
       stopErasing();
+      await printing.close();
       forecast.stop();
       await care.stop();
       await point.close();

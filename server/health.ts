@@ -4,6 +4,7 @@ import { type Health, protocolVersion } from '../shared/protocol/messages.ts';
 import { diskTrouble } from './diskTrouble.ts';
 import type { Cut } from './journal/journal.ts';
 import { type Doubt, releasedAt } from './pointClock.ts';
+import { printerProblems } from './printing/printerProblems.ts';
 import type { ServicePoint } from './servicePoint.ts';
 import type { Failing, StoragePart, StorageWatch } from './storageWatch.ts';
 
@@ -17,11 +18,14 @@ export type HealthParts = {
   readonly cut: Cut | null;
   /** A sentence for each thing that is wrong with the days before. */
   readonly damage: readonly string[];
+  /** Why papers are printed without a logo; null: they are not, or there is none. */
+  readonly logoProblem: string | null;
 };
 
 /** How the point is, and what somebody must act on. */
-export function healthOf({ id, version, point, watch, cut, damage }: HealthParts): Health {
-  const { day, revision } = point.state();
+export function healthOf({ id, version, point, watch, cut, damage, logoProblem }: HealthParts): Health {
+  const state = point.state();
+  const { day, revision } = state;
   const failing = watch.failing();
   const doubt = point.clockDoubt();
   const problems = [
@@ -32,6 +36,8 @@ export function healthOf({ id, version, point, watch, cut, damage }: HealthParts
       text: `${cut.bytes} damaged bytes at the end of ${cut.file} were cut off at the start and are kept as ${cut.keptAs}.`,
     },
     ...damage.map((text) => ({ type: 'journal-damaged', text })),
+    ...printerProblems(state),
+    logoProblem !== null && { type: 'logo-unusable', text: logoProblem },
   ].filter((problem) => problem !== false && problem !== null);
   return {
     status: problems.length === 0 ? 'ok' : 'degraded',

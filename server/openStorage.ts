@@ -10,6 +10,7 @@ import { nodeFiles } from './journal/journalFiles.ts';
 import { openPeople, type People, peopleIn } from './people/people.ts';
 import { isFirstStart, readSamplePins, type SamplePins, seedSample } from './people/sample.ts';
 import { openPointIdentity, type PointIdentity } from './pointIdentity.ts';
+import { type Logo, readLogo } from './printing/readLogo.ts';
 import { openRegisters, type Registers } from './registers/registers.ts';
 import { openSetupFile, type SetupFile } from './setupFile.ts';
 import { type StoragePart, type StorageWatch, storageWatch } from './storageWatch.ts';
@@ -26,6 +27,8 @@ export type Storage = {
   readonly closedDays: ClosedDays;
   readonly setup: SetupFile;
   readonly registers: Registers;
+  /** What papers bear above the organisation's name. */
+  readonly logo: Logo;
   readonly watch: StorageWatch;
 };
 
@@ -58,7 +61,7 @@ export async function openStorage(folder: DataFolder, clock: () => Instant, file
   // A point that cannot record can still be looked at; but that it cannot is said from the start.
   await watch.writing('days', () => tryDisk(folder.days, roomToGoOn)).catch(() => undefined);
   return {
-    ...{ identity, people, pins, closedDays, registers, watch },
+    ...{ identity, people, pins, closedDays, registers, watch, logo: await readLogo(folder.path) },
     journal: watched(watch, 'days', journal),
     setup: { ...setup, keep: (kept) => watch.writing('setup', () => setup.keep(kept)) },
   };

@@ -1,4 +1,5 @@
 import type { Instant } from '../shared/domain/time.ts';
+import type { PrinterTimes } from '../shared/printing/delivery.ts';
 import { type App, openApp } from './app.ts';
 import { type Config, refuseHost } from './config.ts';
 import { type DataFolder, notUsableText, openDataFolder } from './dataFolder.ts';
@@ -13,6 +14,7 @@ export type Outside = {
   readonly clock: () => Instant;
   /** Milliseconds of a clock that nobody can set; the machine's where it is left out. A clock of its own making brings its own. */
   readonly steady?: () => number;
+  readonly printerTimes?: PrinterTimes | undefined;
   readonly onFault: (error: unknown) => void;
   /** Told in a sentence what somebody must act on, and when it is over. */
   readonly onNews?: (sentence: string) => void;
@@ -52,15 +54,17 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     throw new Error(refused);
   }
   const names = () => [...config.names, ...config.hosts];
-  const app = await openApp({ ...outside, storage, names, sampleStands });
+  let url = '';
+  const app = await openApp({ ...outside, storage, names, url: () => url, sampleStands });
   const listening = await listen(app, config).catch(async (error) => {
     await app.close();
     throw error;
   });
+  url = listening.url;
   return {
     ok: true,
     app,
-    url: listening.url,
+    url,
     lines: signInLines(storage.pins ?? {}),
     stop: async () => {
       // Together: no address takes anybody new from here on, and one that waits for its open pages lets go when they are ended.

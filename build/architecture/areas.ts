@@ -50,7 +50,8 @@ export const areas: readonly Area[] = [
     path: 'shared/client/practice',
     may: [...client, 'shared/client', 'shared/domain', 'shared/forecast', 'shared/views'],
   },
-  { path: 'shared/printing', may: ['shared/views', 'escpos', 'node:'] },
+  // qr-image draws the QR code for printers that cannot; escpos brings it along.
+  { path: 'shared/printing', may: ['shared/views', 'escpos', 'qr-image', 'node:'] },
   { path: 'shared/ui', may: ui, types: ['shared/protocol', 'shared/views'] },
   { path: 'shared/storage', may: ['lowdb', 'node:'] },
   {
@@ -78,7 +79,7 @@ export const areas: readonly Area[] = [
 ];
 
 /** What a test may import over what its area may. */
-export const forTests: readonly string[] = ['vitest', 'fast-check', 'node:'];
+export const forTests: readonly string[] = ['vitest', 'fast-check', 'jsqr', 'node:'];
 
 /** Whether a path of this tree lies in an area or below one of its words. */
 export const isWithin = (path: string, word: string): boolean =>

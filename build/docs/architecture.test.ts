@@ -83,7 +83,7 @@ describe('its example', () => {
   test('is what the entry makes of the state, and the state of the view', () => {
     expect(after.tickets.get('kiosk:k1/visit-1' as TicketId)).toMatchObject(example<object>('state'));
     const tile = example<{ id: string }>('view');
-    const view = kioskView(after, 'k1' as KioskId);
+    const view = kioskView(after, 'k1' as KioskId, { now: at });
     expect(view?.services.find(({ id }) => id === tile.id)).toMatchObject(tile);
   });
 });

@@ -1,4 +1,4 @@
-import { Check, CheckCheck, DoorOpen, Hourglass, type LucideIcon, Megaphone, Play, UserX } from 'lucide-react';
+import { Check, CheckCheck, DoorOpen, Hourglass, type LucideIcon, Megaphone, Play, Printer, UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CounterView } from '../../shared/views/counterView.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -46,6 +46,7 @@ export function ActionBar(props: Props) {
       {isMine && stage === 'serving' && forwardOf(view) === 'finish-and-call' && (
         <Other bar={props} action="finish" icon={Check} name={t('finishOnly')} />
       )}
+      {isMine && view.can.reprint && <Other bar={props} action="reprint" icon={Printer} name={t('action-reprint')} />}
     </footer>
   );
 }
@@ -84,7 +85,7 @@ const spaced = (label: string): string => label.replace(/^(\D+)/, '$1\u2009');
 
 type OtherProps = {
   readonly bar: Props;
-  readonly action: 'recall' | 'no-show' | 'finish';
+  readonly action: 'recall' | 'no-show' | 'finish' | 'reprint';
   readonly icon: LucideIcon;
   readonly name: string;
   /** What it is called while it is not possible yet. */

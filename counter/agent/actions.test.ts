@@ -11,6 +11,7 @@ const nothing = {
   start: false,
   finish: false,
   noShow: false,
+  reprint: false,
 };
 
 const noon = Date.parse('2026-11-24T12:00:00.000Z');
@@ -57,6 +58,7 @@ describe('keys', () => {
     expect(actionOfKey('F4', called, true)).toBe('recall');
     expect(actionOfKey('n', called, false)).toBe('no-show');
     expect(actionOfKey('n', called, true)).toBeNull();
+    expect([actionOfKey('i', called, false), actionOfKey('i', called, true)]).toEqual(['reprint', null]);
     expect(outcomeOfKey('1', [{ code: 'done' }], true)).toBeNull();
   });
 
@@ -95,6 +97,13 @@ describe('commands', () => {
   it('every other one names the ticket on the screen', () => {
     expect(commandOf('recall', called, null)).toEqual({ type: 'recall', counter: '3', ticket: 'agent:a/t1' });
     expect(commandOf('finish', serving, null)).toEqual({ type: 'finish-service', counter: '3', ticket: 'agent:a/t1' });
+  });
+
+  it('a paper is printed again only where the view offers it, for whoever stands there', () => {
+    expect(isPossible(called, 'reprint', noon)).toBe(false);
+    const printed = desk({ start: true, reprint: true }, {});
+    expect(isPossible(printed, 'reprint', noon)).toBe(true);
+    expect(commandOf('reprint', printed, null)).toEqual({ type: 'reprint-ticket', ticket: 'agent:a/t1' });
   });
 
   it('only finishing needs an outcome, and only where the service asks for one', () => {

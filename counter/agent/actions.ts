@@ -5,7 +5,16 @@ type Command = CommandMessage['command'];
 export type Outcome = Current['outcomes'][number]['code'];
 
 /** What an agent can ask of the counter. */
-export type Action = 'open' | 'call' | 'start' | 'finish-and-call' | 'finish' | 'recall' | 'no-show' | 'close';
+export type Action =
+  | 'open'
+  | 'call'
+  | 'start'
+  | 'finish-and-call'
+  | 'finish'
+  | 'recall'
+  | 'no-show'
+  | 'reprint'
+  | 'close';
 
 /** The one step that moves the day forward now; null: there is none. With nobody waiting, finishing calls nobody. */
 export function forwardOf({ can, current }: CounterView): Action | null {
@@ -24,6 +33,7 @@ export function isPossible({ can, current }: CounterView, action: Action, now: n
     case 'close':
     case 'start':
     case 'finish':
+    case 'reprint':
       return can[action];
     case 'recall':
       return can.recall || gapIsOver;
@@ -65,7 +75,15 @@ export function commandOf(action: Action, view: CounterView, outcome: Outcome | 
       return { type: 'recall', ...ofScreen };
     case 'no-show':
       return { type: 'mark-no-show', ...ofScreen };
+    case 'reprint':
+      return { type: 'reprint-ticket', ticket: ticketOnScreen(view) };
     default:
       return action satisfies never;
   }
+}
+
+/** Only offered while somebody is there. */
+function ticketOnScreen({ current }: CounterView): Current['ticket'] {
+  if (!current) throw new Error('Nobody is at the counter.');
+  return current.ticket;
 }

@@ -5,7 +5,7 @@ import { type Action, forwardOf } from './actions.ts';
 export const deafForMs = 600;
 
 /** The keys of what does not move forward. */
-export const keyOf = { recall: 'F4', finish: 'F8', 'no-show': 'N' } as const;
+export const keyOf = { recall: 'F4', finish: 'F8', 'no-show': 'N', reprint: 'I' } as const;
 export const forwardKey = 'F2';
 
 /** What stands on the screen for the agent's hands: whenever it changes, the keys mean something else. */
@@ -17,7 +17,9 @@ export function actionOfKey(key: string, view: CounterView, isTyping: boolean): 
   if (key === forwardKey) return forwardOf(view);
   if (key === keyOf.recall) return 'recall';
   if (key === keyOf.finish) return 'finish';
-  return key.toUpperCase() === keyOf['no-show'] && !isTyping ? 'no-show' : null;
+  if (isTyping) return null;
+  if (key.toUpperCase() === keyOf['no-show']) return 'no-show';
+  return key.toUpperCase() === keyOf.reprint ? 'reprint' : null;
 }
 
 /** The outcome that a digit key chooses, counted from 1; null: none. */

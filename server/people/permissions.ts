@@ -10,7 +10,7 @@ const voices: readonly SenderRole[] = ['kiosk', 'agent', 'supervisor', 'integrat
 export const whoMayCommand: Readonly<Record<CommandType, readonly SenderRole[]>> = {
   'take-ticket': ['kiosk', 'agent', 'supervisor', 'integration'],
   'cancel-ticket': ['agent', 'supervisor', 'phone'],
-  'reprint-ticket': staff,
+  'reprint-ticket': ['kiosk', ...staff],
   'change-priority': staff,
   'report-slip': ['kiosk', 'point'],
   'hand-over': ['kiosk'],

@@ -9,6 +9,7 @@ import type {
   Label,
   NoteId,
   OutcomeCode,
+  PrinterId,
   ReasonCode,
   ServiceId,
   TicketId,
@@ -91,7 +92,17 @@ export type SlipResult =
   | 'timeout'
   | 'reset'
   | 'stalled';
-export type ReportSlip = { readonly type: 'report-slip'; readonly ticket: TicketId; readonly result: SlipResult };
+/** Why a printer was not ready. `cover-open` is named first: with an open cover it may see no paper that is there. */
+export type SlipCause = 'cover-open' | 'paper-end' | 'cutter' | 'offline' | 'error';
+/** How the paper of a ticket came out, and which printer said so. */
+export type SlipReport = {
+  readonly result: SlipResult;
+  readonly printer?: PrinterId;
+  readonly cause?: SlipCause;
+  /** The roll is near its end. */
+  readonly paperLow?: true;
+};
+export type ReportSlip = SlipReport & { readonly type: 'report-slip'; readonly ticket: TicketId };
 
 /** A ticket issued without the server, handed over under the id of the request that found no answer. */
 export type HandOver = Wanted & {

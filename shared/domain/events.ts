@@ -1,4 +1,4 @@
-import type { Place, SlipResult, TransferTarget } from './commands.ts';
+import type { Place, SlipReport, TransferTarget } from './commands.ts';
 import type {
   AgentId,
   ClassId,
@@ -113,7 +113,7 @@ export type TicketArrivedLate = {
 };
 export type TicketCancelled = Named & { readonly type: 'ticket-cancelled'; readonly reason: ReasonCode };
 export type ReprintAsked = Named & { readonly type: 'reprint-asked' };
-export type SlipReported = Named & { readonly type: 'slip-reported'; readonly result: SlipResult };
+export type SlipReported = Named & SlipReport & { readonly type: 'slip-reported' };
 export type PriorityChanged = Named & {
   readonly type: 'priority-changed';
   readonly priority: ClassId | GroupId | null;

@@ -12,6 +12,7 @@ import {
   reinstated,
   relabelled,
   returned,
+  slipAsked,
   slipReported,
   taken,
   transferred,
@@ -77,11 +78,11 @@ function afterEvent(state: State, event: Event, moment: Moment): State {
     case 'ticket-arrived-late':
       return arrivedLate(state, event);
     case 'reprint-asked':
-      return state;
+      return slipAsked(state, event, moment);
     case 'ticket-cancelled':
       return cancelled(state, event, moment);
     case 'slip-reported':
-      return slipReported(state, event);
+      return slipReported(state, event, moment);
     case 'priority-changed':
       return priorityChanged(state, event);
     case 'counter-opened':

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { always } from './emptySetup.ts';
-import { isOpen, opensAt } from './hours.ts';
+import { closesAt, isOpen, opensAt } from './hours.ts';
 import type { Closure, WeeklyHours, Windows } from './setup.ts';
 import type { BusinessDay, Instant, TimeOfDay, Zone } from './time.ts';
 
@@ -156,4 +156,48 @@ describe('over any hours, around every change of the clock', () => {
       ),
       { numRuns: 60 },
     ));
+});
+
+describe('closes', () => {
+  const bogota = point(weekdays('08:00-12:00', '12:00-17:00'));
+
+  it.each([
+    ['at the end of windows that adjoin', '2026-03-02T13:00:00Z', '2026-03-02T22:00:00.000Z'],
+    ['at the last millisecond before', '2026-03-02T21:59:59.999Z', '2026-03-02T22:00:00.000Z'],
+    ['when it is closed: never', '2026-03-02T22:00:00Z', null],
+  ])('%s', (_, at, closes) => expect(iso(closesAt(bogota, all, instant(at)))).toBe(closes));
+
+  it('over midnight, where the next day begins open', () => {
+    const night = point(daily('00:00-02:00', '20:00-24:00'));
+    expect(iso(closesAt(night, all, instant('2026-03-03T03:00:00Z')))).toBe('2026-03-03T07:00:00.000Z');
+  });
+
+  it('never, at a point that is always open', () => {
+    expect(closesAt(point(always), all, instant('2026-03-02T13:00:00Z'))).toBeNull();
+  });
+
+  it('by the local clock, also when it is set back or forward before', () => {
+    const santiago = point(daily('00:00-12:00'), [], 'America/Santiago');
+    // On 5 April 2026 at 24:00 of the 4th the clock goes back an hour; on 6 September it goes forward.
+    expect(iso(closesAt(santiago, all, instant('2026-04-04T14:00:00Z')))).toBe('2026-04-04T15:00:00.000Z');
+    expect(iso(closesAt(santiago, all, instant('2026-04-05T04:30:00Z')))).toBe('2026-04-05T16:00:00.000Z');
+    expect(iso(closesAt(santiago, all, instant('2026-09-06T04:30:00Z')))).toBe('2026-09-06T15:00:00.000Z');
+  });
+
+  it('is open until then, and not then: for any moment', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 365 * 24 * 60 }), (minutes) => {
+        const at = (Date.parse('2026-01-01T00:00:00Z') + minutes * 60_000) as Instant;
+        for (const zone of ['America/Santiago', 'America/Havana', 'America/Bogota']) {
+          const place = point(daily('06:00-09:30', '09:30-13:00', '23:00-24:00'), [], zone);
+          const closes = closesAt(place, all, at);
+          expect(closes !== null).toBe(isOpen(place, all, at));
+          if (closes === null) continue;
+          expect(isOpen(place, all, (closes - 1) as Instant)).toBe(true);
+          expect(isOpen(place, all, closes)).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

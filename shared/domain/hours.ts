@@ -29,6 +29,21 @@ export function opensAt(setup: Hours, service: HoursOfService, at: Instant): Ins
   return null;
 }
 
+/** When tickets of the service stop being issued, if they are issued at `at`; null: they are not, or not before 31 days. */
+export function closesAt(setup: Hours, service: HoursOfService, at: Instant): Instant | null {
+  let ends = at;
+  for (let days = 0; days <= daysAhead; days += 1) {
+    const wall = wallClock(ends, setup.zone);
+    const time = wall % aDay;
+    const window = windowsOn(setup, service, dateOf(wall)).find(({ from, until }) => from <= time && time < until);
+    if (!window) return ends > at ? ends : null;
+    const next = ends + window.until - time;
+    // A clock that is set forward or back meanwhile shows the end of the window earlier or later.
+    ends = (next + (wall - ends) - (wallClock(next, setup.zone) - next)) as Instant;
+  }
+  return null;
+}
+
 /** Minutes since midnight: `24:00` is 1440. */
 export const minutesOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 

@@ -1,4 +1,4 @@
-import type { SlipResult } from './commands.ts';
+import type { SlipReport, SlipResult } from './commands.ts';
 import { emptySetup } from './emptySetup.ts';
 import { noneEnded } from './endedTickets.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
   GroupId,
   KioskId,
   Label,
+  PrinterId,
   ReasonCode,
   Sender,
   ServiceId,
@@ -35,9 +36,14 @@ export type State = {
   readonly suspended: ReadonlyMap<ServiceId, ReasonCode>;
   readonly help: readonly HelpRequest[];
   readonly complaints: Complaints;
+  /** What each printer said last, today. */
+  readonly printers: ReadonlyMap<PrinterId, PrinterWord>;
   /** The latest call of each ticket, newest first: the last `rememberedCalls`, and all that are still open. */
   readonly calls: readonly Call[];
 };
+
+/** The last word of a printer, with the moment at which it was heard. */
+export type PrinterWord = Omit<SlipReport, 'printer'> & { readonly at: Instant };
 
 export type Day = {
   readonly date: BusinessDay;
@@ -85,6 +91,8 @@ export type Ticket = {
   readonly bound: { readonly counter: CounterId; readonly until: Instant } | null;
   /** What the printer said of its paper; null: not known. */
   readonly slip: SlipResult | null;
+  /** When its paper was last asked for: at its issue, or again later. */
+  readonly slipAskedAt: Instant;
   /** Its visitor has said how it was. */
   readonly isRated: boolean;
   /** The seq of the last entry that names it: a later one keeps an earlier step from being taken back. */
@@ -213,6 +221,7 @@ export const initialState: State = {
   suspended: new Map(),
   help: [],
   complaints: { open: [], lastNumber: {} },
+  printers: new Map(),
   calls: [],
 };
 

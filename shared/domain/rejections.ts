@@ -14,6 +14,7 @@ export type Rejection =
   | { readonly type: 'unknown-ticket' }
   | { readonly type: 'unknown-complaint' }
   | { readonly type: 'unknown-request' }
+  | { readonly type: 'unknown-printer' }
   /** A number that is not whole or outside these, both included. */
   | {
       readonly type: 'out-of-range';
@@ -61,6 +62,7 @@ export type Rejection =
   | { readonly type: 'same-priority' }
   | { readonly type: 'nothing-to-undo' }
   | { readonly type: 'too-late-to-undo' }
+  | { readonly type: 'too-late-to-reprint' }
   // the day, the setup
   | { readonly type: 'day-open' }
   | { readonly type: 'day-over' }

@@ -47,6 +47,12 @@ export type Setup = {
   readonly complaints: ComplaintPolicy;
   /** A call is the start of the service: for points where nobody walks. */
   readonly callStartsService: boolean;
+  /** One key for all who qualify (where it is not said), or one for each class: where the law ranks inside the group. */
+  readonly preferentialKeys?: 'one' | 'each-class';
+  /** What the kiosk says about proving it; where it is not said, that nothing has to be explained or shown. */
+  readonly preferentialNote?: Texts;
+  /** Where phones reach the point, `https://turno.example`; where it is not said, its first name on the local network. */
+  readonly publicAddress?: string;
   /** The reasons that each step asks for. A step without any takes none. */
   readonly reasons: Readonly<Record<ReasonFor, readonly CodedReason[]>>;
 };
@@ -127,6 +133,30 @@ export type KioskSetup = {
   readonly id: KioskId;
   /** The how-manieth pairing of this point it is, 1–89: its own band of numbers for issuing offline. */
   readonly pairing: number;
+  /** Which printer prints its tickets; null: none. Where it is not said, its own or else the server's first. */
+  readonly printer?: PrinterId | null;
+  /** Its screen and how it hangs; `screenOf` says what holds where it is not said. */
+  readonly screen?: KioskScreen;
+  /** Where its visitors wait, `en la sala, a su derecha`. */
+  readonly waitAt?: WaitingPlace;
+};
+
+/** What a kiosk's sizes in millimetres are computed from. Whole numbers. */
+export type KioskScreen = {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** From the middle of a pixel to the middle of the next, in micrometres: 248 at 21.5 inches and 1080 × 1920. */
+  readonly pitchUm: number;
+  /** From the floor to the lower edge of what is lit. */
+  readonly lowerEdgeMm: number;
+  /** From the eyes to the screen. */
+  readonly viewingMm: number;
+};
+
+export type WaitingPlace = {
+  readonly text: Texts;
+  /** Where an arrow points, seen by who stands before the kiosk; null: no arrow. */
+  readonly toward: 'left' | 'right' | 'ahead' | 'behind' | 'up' | 'down' | null;
 };
 
 export type DisplaySetup = { readonly id: DisplayId };
@@ -140,7 +170,13 @@ export type PrinterSetup = {
     | { readonly type: 'network'; readonly host: string; readonly port: number }
     | { readonly type: 'device'; readonly path: string };
   readonly paperMm: 58 | 80;
+  /** How its letters are encoded, and the number that chooses that table on it (`ESC t n`); cp850 and 2 where it is not said. */
+  readonly codePage?: CodePage;
+  /** Whether it draws a QR code itself or is sent a picture of it; `native` where it is not said. */
+  readonly qr?: 'native' | 'raster';
 };
+
+export type CodePage = { readonly encoding: 'cp850' | 'cp858' | 'cp1252'; readonly table: number };
 
 /** How the next one is chosen. `ratio`: so many preferential, then so many regular, while both wait. */
 export type Discipline =
@@ -175,6 +211,15 @@ export const serviceOf = (setup: Setup, id: ServiceId): Service | undefined =>
 
 export const counterOf = (setup: Setup, id: CounterId): CounterSetup | undefined =>
   setup.counters.find((counter) => counter.id === id);
+
+/** The printer of a kiosk's tickets (null: of those that agents take); undefined: none prints them. */
+export function printerOf({ kiosks, printers }: Setup, kiosk: KioskId | null): PrinterSetup | undefined {
+  const said = kiosks.find(({ id }) => id === kiosk)?.printer;
+  if (said === null) return undefined;
+  if (said !== undefined) return printers.find(({ id }) => id === said);
+  const own = printers.find(({ owner }) => owner.type === 'kiosk' && owner.kiosk === kiosk);
+  return own ?? printers.find(({ owner }) => owner.type === 'server');
+}
 
 /** The targets of a service's visitors of one group: the service's own, or else the group's. */
 export function targetsOf(setup: Setup, service: ServiceId, group: GroupId): Targets {

@@ -22,6 +22,7 @@ const newcomer = (service: ServiceId, group: GroupId, at: Instant): Ticket => ({
   // Behind everybody who is there.
   issueSeq: Number.MAX_SAFE_INTEGER,
   ...{ errand: null, also: [], cases: 1, class: null, language: 'es', kiosk: null, hasNeeds: false },
-  ...{ issuedAt: at, orderedAt: at, overtaken: 0, placedFirst: null, bound: null, slip: null, isRated: false },
+  ...{ issuedAt: at, orderedAt: at, overtaken: 0, placedFirst: null, bound: null, slip: null },
+  ...{ slipAskedAt: at, isRated: false },
   ...{ namedAt: 0, stage: { type: 'waiting' } },
 });

@@ -78,6 +78,29 @@ const printer = z.strictObject({
     z.strictObject({ type: z.literal('device'), path: text }),
   ]),
   paperMm: z.union([z.literal(58), z.literal(80)]),
+  codePage: z.exactOptional(z.strictObject({ encoding: z.enum(['cp850', 'cp858', 'cp1252']), table: z.number() })),
+  qr: z.exactOptional(z.enum(['native', 'raster'])),
+});
+
+const kioskSchema = z.strictObject({
+  id: kiosk,
+  pairing: z.number(),
+  printer: z.exactOptional(branded<One<'printers'>['id']>().nullable()),
+  screen: z.exactOptional(
+    z.strictObject({
+      widthPx: z.number(),
+      heightPx: z.number(),
+      pitchUm: z.number(),
+      lowerEdgeMm: z.number(),
+      viewingMm: z.number(),
+    }),
+  ),
+  waitAt: z.exactOptional(
+    z.strictObject({
+      text: texts,
+      toward: z.enum(['left', 'right', 'ahead', 'behind', 'up', 'down']).nullable(),
+    }),
+  ),
 });
 
 const discipline = z.discriminatedUnion('type', [
@@ -105,7 +128,7 @@ export const setupSchema = z.strictObject({
   classes: listOf(priorityClass),
   targets: listOf(targets),
   counters: listOf(counter),
-  kiosks: listOf(z.strictObject({ id: kiosk, pairing: z.number() })),
+  kiosks: listOf(kioskSchema),
   displays: listOf(z.strictObject({ id: branded<One<'displays'>['id']>() })),
   printers: listOf(printer),
   discipline,
@@ -124,6 +147,9 @@ export const setupSchema = z.strictObject({
     countsWorkingDays: z.boolean(),
   }),
   callStartsService: z.boolean(),
+  preferentialKeys: z.exactOptional(z.enum(['one', 'each-class'])),
+  preferentialNote: z.exactOptional(texts),
+  publicAddress: z.exactOptional(text),
   reasons: z.strictObject({
     cancel: reasons,
     call: reasons,

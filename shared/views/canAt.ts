@@ -1,16 +1,17 @@
 import { isDayOver } from '../domain/decide/changeDay.ts';
 import { decide } from '../domain/decide/index.ts';
 import { mayServe } from '../domain/disciplines/discipline.ts';
-import type { CommandId, CounterId, ReasonCode, Sender } from '../domain/ids.ts';
+import type { CommandId, CounterId, ReasonCode, Sender, TicketId } from '../domain/ids.ts';
 import { type Counter, type State, waitingIn } from '../domain/model.ts';
-import { counterOf, type ReasonFor } from '../domain/setup.ts';
+import { counterOf, printerOf, type ReasonFor } from '../domain/setup.ts';
 import type { Instant } from '../domain/time.ts';
+import { paperOf } from './paper.ts';
 
 /** `resume` ends a pause; `resumeTicket` holds for every ticket in `held`, `callTicket` for every one in `queue`. */
 export type Can = Readonly<Record<Button, boolean>>;
 type Button =
   | ('open' | 'takeOver' | 'close' | 'pause' | 'resume' | 'callNext' | 'callTicket' | 'recall' | 'start' | 'finish')
-  | ('noShow' | 'hold' | 'resumeTicket' | 'returnToQueue' | 'transfer' | 'undo');
+  | ('noShow' | 'hold' | 'resumeTicket' | 'returnToQueue' | 'transfer' | 'undo' | 'reprint');
 
 /** What this agent can do at this counter now. Where a rule has many conditions, the point itself is asked. */
 export function canAt(state: State, id: CounterId, by: Sender, now: Instant): Can {
@@ -39,8 +40,16 @@ export function canAt(state: State, id: CounterId, by: Sender, now: Instant): Ca
     resumeTicket: isFree && !counter.paused && counter.held.length > 0,
     returnToQueue: stage !== null && state.setup.reasons.return.length > 0,
     transfer: stage !== null,
+    reprint: stage !== null && canPrintAgain(state, (counter as Counter).ticket, now),
     undo: isMine && does(state, { type: 'undo', counter: id }, by, now),
   };
+}
+
+/** Where a printer is, and while none of its papers is on the way. */
+function canPrintAgain({ setup, tickets }: State, id: TicketId | null, now: Instant): boolean {
+  const ticket = id && tickets.get(id);
+  if (!ticket || !printerOf(setup, ticket.kiosk)) return false;
+  return paperOf(setup, ticket, now) !== 'printing';
 }
 
 function hasSomebody(state: State, id: CounterId, at: Instant): boolean {

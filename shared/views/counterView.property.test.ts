@@ -71,6 +71,8 @@ function pressed(button: keyof Can, view: CounterView, elsewhere: ServiceId): Co
       return { type: 'finish-service', ...shown, ...outcome };
     case 'noShow':
       return { type: 'mark-no-show', ...shown };
+    case 'reprint':
+      return { type: 'reprint-ticket', ticket: current?.ticket ?? nobody };
     default:
       return button satisfies never;
   }
@@ -104,6 +106,8 @@ test('a button can be pressed exactly when the point would do it', () => {
     for (const button of Object.keys(view.can) as (keyof Can)[]) {
       // A free counter is opened, not taken over.
       if (button === 'takeOver' && view.counter.agent === null) continue;
+      // The point knows no printers: without one, or while it prints, the button is not offered.
+      if (button === 'reprint' && !view.can.reprint) continue;
       const decision = decide(state, pressed(button, view, otherThan(state, view)), {
         by,
         cause: 'press' as CommandId,

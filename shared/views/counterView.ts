@@ -8,6 +8,7 @@ import type { Reason, Why } from '../domain/why.ts';
 import { type Can, canAt } from './canAt.ts';
 import { type CounterChoice, counterChoice } from './countersView.ts';
 import { type Mark, markOf } from './mark.ts';
+import { type PrinterInTrouble, printersInTrouble } from './printersInTrouble.ts';
 
 /** One counter as the agent before it sees it: the person now, who waits for it, and what can be done. */
 export type CounterView = {
@@ -28,6 +29,8 @@ export type CounterView = {
   /** The first of those who wait for this counter, in the order in which they would be called now. */
   readonly queue: readonly Queued[];
   readonly waiting: number;
+  /** What staff must do for the papers to come out. */
+  readonly printers: readonly PrinterInTrouble[];
   readonly can: Can;
 };
 
@@ -91,6 +94,7 @@ export function counterView(state: State, id: CounterId, by: Sender, now: Instan
     reasons: state.setup.reasons,
     queue: queue.slice(0, shownInQueue).map((ticket) => queued(state, ticket, queue, calling)),
     waiting: queue.length,
+    printers: printersInTrouble(state),
     can: canAt(state, id, by, now),
   };
 }

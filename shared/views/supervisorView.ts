@@ -11,6 +11,7 @@ import {
 import { type Complaint, type State, type Ticket, waitedMs, waitingIn } from '../domain/model.ts';
 import { type Setup, serviceOf, type Texts, targetsOf } from '../domain/setup.ts';
 import { type BusinessDay, type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
+import { type PrinterInTrouble, printersInTrouble } from './printersInTrouble.ts';
 
 /** The whole room as the supervisor sees it now. */
 export type SupervisorView = {
@@ -34,6 +35,8 @@ export type SupervisorView = {
   readonly lateArrivals: number;
   readonly suspended: readonly { readonly service: ServiceId; readonly name: Texts; readonly reason: string }[];
   readonly complaints: readonly Complaint[];
+  /** What staff must do for the papers to come out. */
+  readonly printers: readonly PrinterInTrouble[];
 };
 
 export type RoomCounter = {
@@ -85,6 +88,7 @@ export function supervisorView(state: State, now: Instant): SupervisorView {
     lateArrivals: day?.lateArrivals ?? 0,
     suspended: [...suspended].map(([service, reason]) => ({ service, name: nameOf(setup, service), reason })),
     complaints: complaints.open,
+    printers: printersInTrouble(state),
   };
 }
 

@@ -1,10 +1,10 @@
-import { inOrder } from '../domain/disciplines/index.ts';
 import { found } from '../domain/endedTickets.ts';
-import type { CounterId, Label, ServiceId, TicketId } from '../domain/ids.ts';
-import { type Ending, type Stage, type State, type Ticket, waitingIn } from '../domain/model.ts';
-import { type CounterSetup, counterOf, type Language, serviceOf, type Texts } from '../domain/setup.ts';
-import { type BusinessDay, type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
+import type { Label, ServiceId, TicketId } from '../domain/ids.ts';
+import type { Ending, Stage, State } from '../domain/model.ts';
+import { counterOf, type Language, serviceOf, type Texts } from '../domain/setup.ts';
+import { type BusinessDay, type Timestamp, timestampOf } from '../domain/time.ts';
 import { type Range, rangeOf } from '../forecast/rangeOf.ts';
+import { peopleBefore } from './peopleBefore.ts';
 import type { Showing } from './viewOf.ts';
 
 /** What is still known of a ticket after its day; `end` null: it is live. */
@@ -61,19 +61,6 @@ export function ticketView(state: State, past: PastTicket, { now, estimates }: S
     calledAt: call && timestampOf(call.firstAt),
     can: { cancel: stage === 'waiting', rate: stage === 'finished' && !isRated(state, past.id) },
   };
-}
-
-/** How many of those who wait for its service would be called before it, by a counter that does nothing else. */
-function peopleBefore(state: State, ticket: Ticket, at: Instant): number {
-  const counter: CounterSetup = {
-    ...{ id: '' as CounterId, name: '', serves: [ticket.service], helpsWith: [], reach: 'everybody' },
-  };
-  const free = waitingIn(state).map((one) => ({ ...one, bound: null }));
-  const order = inOrder({ setup: state.setup, counter, contested: 0, at }, free);
-  return Math.max(
-    0,
-    order.findIndex(({ id }) => id === ticket.id),
-  );
 }
 
 const isRated = ({ ended }: State, id: TicketId): boolean => found(ended, id)?.ticket.isRated ?? false;

@@ -15,7 +15,7 @@ export type Showing = { readonly now: Instant; readonly estimates?: () => Estima
 export function viewOf(state: State, { screen, by }: Looking, { now, estimates }: Showing): View | null {
   switch (screen.type) {
     case 'kiosk':
-      return kioskView(state, screen.id, estimates?.());
+      return kioskView(state, screen.id, { now, ...(estimates && { estimates }) });
     case 'display':
       return displayView(state, screen.id);
     case 'counter':

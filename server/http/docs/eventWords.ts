@@ -45,7 +45,13 @@ export const eventWords: { readonly [Type in EventType]: Words<Type> } = {
   ],
   'ticket-cancelled': ['A ticket was taken out of the queue.', { ...named, reason }],
   'reprint-asked': ['Its paper was asked for once more.', named],
-  'slip-reported': ['The printer said what became of the paper.', { ...named, result: 'What it said.' }],
+  'slip-reported': [
+    'The printer said what became of the paper.',
+    {
+      ...{ ...named, result: 'What it said.', printer: 'Which printer.', cause: 'Why it was not ready.' },
+      paperLow: 'true where its roll is near the end.',
+    },
+  ],
   'priority-changed': ['A ticket was put into another group.', { ...named, priority, reason }],
   'counter-opened': [
     'An agent serves at a counter.',

@@ -87,6 +87,11 @@ export const operations: readonly Operation[] = [
     refused: ['malformed', 'not-signed-in', 'not-allowed'],
   },
   {
+    ...{ method: 'post', path: '/api/printers/{id}/test-page', rights: 'supervisor', reply: 'Printed' },
+    summary: 'Prints the test page on a printer of the server; the reply says how it came out.',
+    refused: ['not-signed-in', 'not-allowed', 'not-found'],
+  },
+  {
     ...{ method: 'get', path: '/api/docs', rights: 'everybody', reply: { media: 'text/html' } },
     summary: 'This description, to be read.',
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entry } from '../../../shared/domain/entry.ts';
 import type { EventType } from '../../../shared/domain/events.ts';
+import type { Delivery } from '../../../shared/printing/delivery.ts';
 import type { Done, Health, NotDone, Session, SignedIn, ViewMessage } from '../../../shared/protocol/messages.ts';
 import { en } from '../../../shared/protocol/texts/en.ts';
 import { eventWords } from './eventWords.ts';
@@ -57,6 +58,13 @@ const entry: Fields<Entry> = {
   hash: z.string().length(64),
 };
 
+const printed: Fields<{ readonly ok: true } & Omit<Delivery, 'hasAnswered'>> = {
+  ok: z.literal(true),
+  result: z.string(),
+  cause: z.exactOptional(z.string()),
+  paperLow: z.exactOptional(z.literal(true)),
+};
+
 /** What is answered, for the description: replies are made by typed code and not checked as they leave. */
 export const replySchemas = {
   Done: z.strictObject(done),
@@ -66,6 +74,7 @@ export const replySchemas = {
   Session: z.strictObject(session),
   ViewMessage: z.strictObject(viewMessage),
   Entry: z.strictObject(entry),
+  Printed: z.strictObject(printed),
 } as const;
 
 export type ReplyName = keyof typeof replySchemas;

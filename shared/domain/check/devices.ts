@@ -1,26 +1,44 @@
-import type { PrinterSetup, Setup } from '../setup.ts';
+import type { KioskSetup, PrinterSetup, Setup } from '../setup.ts';
+import { kioskScreenProblems } from './kioskScreens.ts';
 import { idsProblems } from './names.ts';
 import { wholeProblems } from './numbers.ts';
 import { ofEach, type Problems, problemIf, unique } from './problem.ts';
-import { textProblems } from './texts.ts';
+import { textProblems, textsProblems } from './texts.ts';
 
 /** Kiosks, displays and printers, and the names under which the point is reached. */
 export const devicesProblems = (setup: Setup): Problems => [
   ...ofEach(setup.hostNames, 'hostNames', (name, field) => problemIf(!isHostName(name), field, 'not-a-host')),
   ...unique(setup.hostNames, 'hostNames', (name) => name.toLowerCase()),
+  ...problemIf(!isAddress(setup.publicAddress), 'publicAddress', 'not-an-address'),
   ...idsProblems(setup.kiosks, 'kiosks'),
-  ...ofEach(setup.kiosks, 'kiosks', ({ pairing }, field) => wholeProblems(pairing, `${field}.pairing`, [1, 89])),
+  ...ofEach(setup.kiosks, 'kiosks', (kiosk, field) => kioskProblems(setup, kiosk, field)),
   ...unique(setup.kiosks, 'kiosks', ({ pairing }) => pairing, '.pairing'),
   ...idsProblems(setup.displays, 'displays'),
   ...idsProblems(setup.printers, 'printers'),
   ...ofEach(setup.printers, 'printers', (printer, field) => printerProblems(setup, printer, field)),
 ];
 
-function printerProblems({ kiosks }: Setup, { name, owner, at }: PrinterSetup, field: string): Problems {
+function kioskProblems(
+  { printers }: Setup,
+  { id, pairing, printer, screen, waitAt }: KioskSetup,
+  field: string,
+): Problems {
+  const mayOpen = ({ owner }: PrinterSetup) => owner.type === 'server' || owner.kiosk === id;
+  const knowsPrinter = printer == null || printers.some((one) => one.id === printer && mayOpen(one));
+  return [
+    ...wholeProblems(pairing, `${field}.pairing`, [1, 89]),
+    ...problemIf(!knowsPrinter, `${field}.printer`, 'unknown'),
+    ...(screen ? kioskScreenProblems(screen, `${field}.screen`) : []),
+    ...(waitAt ? textsProblems(waitAt.text, `${field}.waitAt.text`) : []),
+  ];
+}
+
+function printerProblems({ kiosks }: Setup, { name, owner, at, codePage }: PrinterSetup, field: string): Problems {
   const knowsOwner = owner.type === 'server' || kiosks.some(({ id }) => id === owner.kiosk);
   return [
     ...textProblems(name, `${field}.name`),
     ...problemIf(!knowsOwner, `${field}.owner.kiosk`, 'unknown'),
+    ...(codePage ? wholeProblems(codePage.table, `${field}.codePage.table`, [0, 255]) : []),
     ...(at.type === 'device' ? textProblems(at.path, `${field}.at.path`) : networkProblems(at, `${field}.at`)),
   ];
 }
@@ -35,3 +53,9 @@ const isHostName = (name: string): boolean =>
   name.length <= 253 && name.split('.').every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(label));
 
 const isIpv6 = (text: string): boolean => /^[0-9a-f:]{2,39}$/i.test(text) && text.includes(':');
+
+/** `https://turno.example` or `http://192.168.1.5:4610`: an origin and nothing behind it. */
+const isAddress = (text: string | undefined): boolean =>
+  text === undefined ||
+  /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i.test(text) ||
+  /^https?:\/\/\[[0-9a-f:]+\](:\d{1,5})?$/i.test(text);

@@ -18,6 +18,7 @@ export const policiesProblems = (setup: Setup): Problems => [
   ...Object.entries(setup.complaints.dueDays).flatMap(([kind, days]) =>
     wholeProblems(days, `complaints.dueDays.${kind}`, [1, 365]),
   ),
+  ...(setup.preferentialNote ? textsProblems(setup.preferentialNote, 'preferentialNote') : []),
   ...reasonsProblems(setup),
 ];
 

@@ -29,6 +29,11 @@ export const setupProblemTypes = [
   'nobody-serves-everybody',
   'needs-outcomes',
   'not-a-host',
+  'not-an-address',
+  // how a kiosk hangs
+  'keys-too-small',
+  'keys-out-of-reach',
+  'letters-too-far',
 ] as const;
 export type SetupProblemType = (typeof setupProblemTypes)[number];
 

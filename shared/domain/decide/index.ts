@@ -48,7 +48,7 @@ export function decide(state: State, command: Command, asking: Asking): Decision
     case 'cancel-ticket':
       return cancelTicket(state, command, asking);
     case 'reprint-ticket':
-      return reprintTicket(state, command);
+      return reprintTicket(state, command, asking);
     case 'change-priority':
       return changePriority(state, command, asking);
     case 'report-slip':

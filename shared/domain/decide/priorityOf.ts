@@ -10,5 +10,6 @@ export function priorityOn({ classes }: Setup, asked: Priority, day: BusinessDay
   return found && (found.keepClass && found.id === asked ? found.id : found.group);
 }
 
-const holdsOn = ({ validFrom, validTo }: PriorityClass, day: BusinessDay): boolean =>
+/** Whether the class is in force on that day. */
+export const holdsOn = ({ validFrom, validTo }: PriorityClass, day: BusinessDay): boolean =>
   validFrom <= day && (validTo === null || day <= validTo);

@@ -1,6 +1,7 @@
 import type {
   Issued,
   PriorityChanged,
+  ReprintAsked,
   SlipReported,
   TicketArrivedLate,
   TicketCancelled,
@@ -64,6 +65,7 @@ function ticketOf(setup: Setup, issued: Issued, seq: number): Ticket {
     placedFirst: null,
     bound: null,
     slip: null,
+    slipAskedAt: issuedAt,
     isRated: false,
     namedAt: seq,
     stage: { type: 'waiting' },
@@ -78,10 +80,16 @@ export function relabelled(state: State, { ticketId, to: label }: TicketRelabell
   return { ...changed, calls: changed.calls.map((call) => (call.ticket === ticketId ? { ...call, label } : call)) };
 }
 
-export function slipReported(state: State, { ticketId, result: slip }: SlipReported): State {
+/** Its paper is on the way once more: what was said of the one before no longer counts. */
+export const slipAsked = (state: State, { ticketId }: ReprintAsked, { at }: Moment): State =>
+  withTicket(state, ticketId, (ticket) => ({ ...ticket, slip: null, slipAskedAt: at }));
+
+export function slipReported(state: State, event: SlipReported, { at }: Moment): State {
+  const { ticketId, label: _, type: __, printer, ...said } = event;
   const gone = endedIn(state, ticketId);
-  if (gone) return withEnded(state, gone, (ticket) => ({ ...ticket, slip }));
-  return withTicket(state, ticketId, (ticket) => ({ ...ticket, slip }));
+  const kept = (ticket: Ticket): Ticket => ({ ...ticket, slip: said.result });
+  const known = gone ? withEnded(state, gone, kept) : withTicket(state, ticketId, kept);
+  return printer ? { ...known, printers: new Map(state.printers).set(printer, { ...said, at }) } : known;
 }
 
 export const priorityChanged = (state: State, { ticketId, priority }: PriorityChanged): State =>

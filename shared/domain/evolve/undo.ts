@@ -81,6 +81,6 @@ function shown(state: State, { id, label }: Ticket, counter: CounterId, { at, se
 /** What others have done to the ticket meanwhile stays: it has been overtaken, its paper was printed. */
 function asBefore(state: State, before: Ticket): Ticket {
   const now = state.tickets.get(before.id) ?? endedIn(state, before.id)?.ticket ?? before;
-  const { overtaken, slip, label, isRated } = now;
-  return { ...before, overtaken, slip, label, isRated };
+  const { overtaken, slip, slipAskedAt, label, isRated } = now;
+  return { ...before, overtaken, slip, slipAskedAt, label, isRated };
 }

@@ -28,7 +28,8 @@ export const takeTicketFor = (service: string, fields: Fields): Asked =>
 
 export const cancelTicket = (label: string, reason: string): Asked => ofTicket('cancel-ticket', label, { reason });
 export const reprintTicket = (label: string): Asked => ofTicket('reprint-ticket', label);
-export const reportSlip = (label: string, result: string): Asked => ofTicket('report-slip', label, { result });
+export const reportSlip = (label: string, result: string, said: Fields = {}): Asked =>
+  ofTicket('report-slip', label, { result, ...said });
 export const changePriority = (label: string, priority: string | null, reason = 'noticed'): Asked =>
   ofTicket('change-priority', label, { priority, reason });
 

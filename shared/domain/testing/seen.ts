@@ -32,7 +32,7 @@ const events = {
 const rejections = {
   ...{ 'unknown-service': 0, 'unknown-errand': 0, 'unknown-priority': 0, 'unknown-kiosk': 0 },
   ...{ 'unknown-counter': 0, 'unknown-outcome': 0, 'unknown-reason': 0, 'unknown-ticket': 0 },
-  ...{ 'unknown-complaint': 0, 'unknown-request': 0, 'out-of-range': 0, 'no-community-line': 0 },
+  ...{ 'unknown-complaint': 0, 'unknown-request': 0, 'unknown-printer': 0, 'out-of-range': 0, 'no-community-line': 0 },
   ...{ 'errand-without-community-line': 0, 'service-closed': 0, 'service-suspended': 0 },
   ...{ 'already-issued': 0, 'wrong-label': 0, 'counter-taken': 0, 'already-open': 0 },
   ...{ 'counter-closed': 0, 'counter-paused': 0, 'not-paused': 0, 'not-your-counter': 0 },
@@ -41,7 +41,7 @@ const rejections = {
   ...{ 'outcome-required': 0, 'too-soon': 0, 'too-few-calls': 0, 'not-waiting': 0, 'not-held': 0 },
   ...{ 'not-a-no-show': 0, 'already-ended': 0, 'counter-does-not-serve': 0, 'too-many-held': 0 },
   ...{ 'reason-required': 0, 'only-a-supervisor': 0, 'same-place': 0, 'same-priority': 0 },
-  ...{ 'nothing-to-undo': 0, 'too-late-to-undo': 0, 'day-open': 0, 'day-over': 0 },
+  ...{ 'nothing-to-undo': 0, 'too-late-to-undo': 0, 'too-late-to-reprint': 0, 'day-open': 0, 'day-over': 0 },
   ...{ 'already-suspended': 0, 'not-suspended': 0, 'setup-wrong': 0, 'setup-strands': 0 },
   ...{ 'already-rated': 0, 'visit-too-old': 0, 'already-answered': 0, 'not-answered': 0 },
 } satisfies Counts<RejectionType>;

@@ -41,6 +41,7 @@ export function waiting(label: string, minutes: number, said: SaidOfWaiting = {}
     placedFirst: said.placedFirst ?? null,
     bound: said.bound ?? null,
     slip: null,
+    slipAskedAt: orderedAt,
     isRated: false,
     namedAt: 0,
     stage: { type: 'waiting' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SlipResult } from '../../domain/commands.ts';
-import type { ClassId, CommandId, GroupId, KioskId } from '../../domain/ids.ts';
+import type { SlipCause, SlipResult } from '../../domain/commands.ts';
+import type { ClassId, CommandId, GroupId, KioskId, PrinterId } from '../../domain/ids.ts';
 import { languages } from '../../domain/setup.ts';
 import { needs, type WireCommandOf } from '../wireCommand.ts';
 import { label, named, reason, service, ticketId, timestamp } from './fields.ts';
@@ -9,6 +9,8 @@ const slipResults = [
   ...(['printed', 'sent-unconfirmed', 'not-ready', 'not-confirmed'] as const),
   ...(['refused', 'timeout', 'reset', 'stalled'] as const),
 ] satisfies readonly SlipResult[];
+
+const slipCauses = ['cover-open', 'paper-end', 'cutter', 'offline', 'error'] satisfies readonly SlipCause[];
 
 const priority = named<ClassId | GroupId>();
 
@@ -50,6 +52,9 @@ const reportSlip = z.strictObject({
   type: z.literal('report-slip'),
   ticket: ticketId,
   result: z.enum(slipResults),
+  printer: z.exactOptional(named<PrinterId>()),
+  cause: z.exactOptional(z.enum(slipCauses)),
+  paperLow: z.exactOptional(z.literal(true)),
 }) satisfies z.ZodType<WireCommandOf<'report-slip'>>;
 
 const handOver = z.strictObject({

@@ -25,4 +25,10 @@ export const en: SetupProblemTexts = {
   'nobody-serves-everybody': 'no counter that serves everybody does this service',
   'needs-outcomes': 'asks for an outcome, but none is listed',
   'not-a-host': 'is neither a name nor an address of a network',
+  'not-an-address': 'is no address such as https://turno.example, with nothing behind it',
+  'keys-too-small':
+    'with pixels of that size keys or letters are smaller than the rules ask; it must be at least {least}',
+  'keys-out-of-reach':
+    'at that height some keys are out of reach from a wheelchair; it must be between {least} and {most}',
+  'letters-too-far': 'from that distance the large text cannot be read; it must be at most {most}',
 };

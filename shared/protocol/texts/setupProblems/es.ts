@@ -25,4 +25,10 @@ export const es: SetupProblemTexts = {
   'nobody-serves-everybody': 'ninguna ventanilla que atienda a todas las personas hace este trámite',
   'needs-outcomes': 'pide un resultado, pero no hay ninguno en la lista',
   'not-a-host': 'no es un nombre ni una dirección de red',
+  'not-an-address': 'no es una dirección como https://turno.ejemplo, sin nada detrás',
+  'keys-too-small':
+    'con ese tamaño de punto las teclas o las letras quedan más pequeñas de lo que piden las normas; debe ser al menos {least}',
+  'keys-out-of-reach':
+    'con esa altura hay teclas fuera del alcance desde una silla de ruedas; debe estar entre {least} y {most}',
+  'letters-too-far': 'desde esa distancia la letra grande no se lee; debe ser como máximo {most}',
 };

@@ -25,4 +25,10 @@ export const pt: SetupProblemTexts = {
   'nobody-serves-everybody': 'nenhum guichê que atenda todas as pessoas faz este serviço',
   'needs-outcomes': 'pede um resultado, mas não há nenhum na lista',
   'not-a-host': 'não é um nome nem um endereço de rede',
+  'not-an-address': 'não é um endereço como https://turno.example, sem nada depois',
+  'keys-too-small':
+    'com pontos desse tamanho as teclas ou as letras ficam menores do que pedem as normas; deve ser pelo menos {least}',
+  'keys-out-of-reach':
+    'com essa altura há teclas fora do alcance de uma cadeira de rodas; deve estar entre {least} e {most}',
+  'letters-too-far': 'dessa distância a letra grande não se lê; deve ser no máximo {most}',
 };
