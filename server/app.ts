@@ -4,6 +4,7 @@ import type { PointId, TicketId } from '../shared/domain/ids.ts';
 import { businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { PrinterTimes } from '../shared/printing/delivery.ts';
 import type { Trouble } from '../shared/protocol/messages.ts';
+import { phoneAddress } from '../shared/views/phoneAddress.ts';
 import type { Gate } from './caller.ts';
 import { careForClosedDays } from './closedDays/careForClosedDays.ts';
 import { recallingJournal } from './closedDays/recallingJournal.ts';
@@ -44,6 +45,8 @@ export type AppParts = {
   readonly names: () => readonly string[];
   /** Where people reach it, once it listens: `http://localhost:4610`. */
   readonly url: () => string;
+  /** The names and addresses at which other machines reach it, the best first; none: it listens to its own only. */
+  readonly reachable: () => readonly string[];
   /** How long each step of a printer may take; without it, the usual times. */
   readonly printerTimes?: PrinterTimes | undefined;
   readonly sampleStands: boolean;
@@ -110,7 +113,10 @@ export async function openApp(parts: AppParts): Promise<App> {
     if (watch.failing().some(({ part }) => part === 'days')) return 'storage-failed';
     return point.isBlocked() ? 'clock-suspect' : null;
   };
-  const door: Door = { point, forecast, trouble, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names };
+  const door: Door = {
+    ...{ point, forecast, trouble, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names },
+    phoneAddress: () => phoneAddress(point.state().setup, { port: portOf(http), names: parts.reachable() }),
+  };
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });

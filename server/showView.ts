@@ -15,14 +15,16 @@ export type Showing = {
   readonly forecast: Pick<Forecast, 'current'>;
   /** What keeps the point from taking commands now; null: nothing. */
   readonly trouble: () => Trouble | null;
+  readonly phoneAddress: () => string | null;
 };
 
 /** The whole view of a screen now; null: the point has no such screen. */
-export function viewMessage({ point, forecast, trouble: troubleNow }: Showing, looking: Looking): ViewMessage | null {
+export function viewMessage(showing: Showing, looking: Looking): ViewMessage | null {
+  const { point, forecast, phoneAddress } = showing;
   const state = point.state();
   const at = point.now();
-  const view = viewOf(state, looking, { now: at, estimates: forecast.current });
-  const trouble = troubleNow();
+  const view = viewOf(state, looking, { now: at, estimates: forecast.current, phoneAddress });
+  const trouble = showing.trouble();
   return view && { revision: state.revision, at: timestampOf(at), view, ...(trouble && { trouble }) };
 }
 

@@ -7,6 +7,7 @@ import { diskTrouble } from './diskTrouble.ts';
 import { listen } from './listen.ts';
 import { openStorage } from './openStorage.ts';
 import { signInLines } from './people/sample.ts';
+import { reachableNames } from './reachableNames.ts';
 
 export type Outside = {
   readonly pages: string;
@@ -55,7 +56,8 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
   }
   const names = () => [...config.names, ...config.hosts];
   let url = '';
-  const app = await openApp({ ...outside, storage, names, url: () => url, sampleStands });
+  const reachable = () => reachableNames(config);
+  const app = await openApp({ ...outside, storage, names, reachable, url: () => url, sampleStands });
   const listening = await listen(app, config).catch(async (error) => {
     await app.close();
     throw error;

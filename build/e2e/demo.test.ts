@@ -81,6 +81,7 @@ it('calls whoever takes a ticket at the kiosk by the agents who are played', asy
   await page.waitForTimeout(700);
   // Preferential, since others may wait longer than this test.
   await page.getByRole('button', { name: kioskWords.yesWord }).click();
+  await page.locator('[data-step=ticket]').waitFor();
   const label = (await page.locator('.slip-number').innerText()).trim();
   expect(label).toMatch(/^A\d{3}$/);
   await screens.display.page

@@ -1,10 +1,11 @@
 import { HardDrive, Hourglass, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { KioskService } from '../../shared/views/kioskView.ts';
-import type { Halt } from './HaltNotice.tsx';
-import { Shelf } from './Shelf.tsx';
+import type { Halt } from '../scene.ts';
+import { Band } from './Band.tsx';
+import { Dots } from './Dots.tsx';
+import { Screen } from './Screen.tsx';
 import { Slip } from './Slip.tsx';
-import { SlipNote } from './SlipNote.tsx';
 
 type Props = { readonly service: KioskService; readonly halt: Halt };
 
@@ -12,31 +13,18 @@ type Props = { readonly service: KioskService; readonly halt: Halt };
 export function Asking({ service, halt }: Props) {
   const { t } = useTranslation('kiosk');
   return (
-    <>
-      <main className="asking">
-        <Slip title={t('asking')} service={service} number={<Dots />}>
-          <Note halt={halt} />
-        </Slip>
-      </main>
-      <Shelf>
-        <span />
-      </Shelf>
-    </>
+    <Screen name="ticket">
+      <Slip title={t('asking')} service={service} number={<Dots />}>
+        <Note halt={halt} />
+      </Slip>
+    </Screen>
   );
 }
 
 /** The page sends it again by itself, whatever keeps the answer away. */
 function Note({ halt: { lostSince, trouble } }: { readonly halt: Halt }) {
   const { t } = useTranslation('kiosk');
-  if (lostSince !== null) return <SlipNote tone="warn" icon={WifiOff} title={t('kept')} text={t('keptThen')} />;
-  if (trouble !== null) return <SlipNote tone="warn" icon={HardDrive} title={t('kept')} text={t('keptHalted')} />;
-  return <SlipNote icon={Hourglass} title={t('askingCalm')} />;
+  if (lostSince !== null) return <Band tone="warn" icon={WifiOff} title={t('kept')} text={t('keptThen')} />;
+  if (trouble !== null) return <Band tone="warn" icon={HardDrive} title={t('kept')} text={t('keptHalted')} />;
+  return <Band icon={Hourglass} title={t('askingCalm')} />;
 }
-
-const Dots = () => (
-  <span className="dots" aria-hidden>
-    <i />
-    <i />
-    <i />
-  </span>
-);

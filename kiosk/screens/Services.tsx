@@ -1,48 +1,49 @@
 import { useTranslation } from 'react-i18next';
-import type { KioskService, KioskView } from '../../shared/views/kioskView.ts';
-import { type Halt, HaltNotice, isHalted } from './HaltNotice.tsx';
+import type { KioskService } from '../../shared/views/kioskView.ts';
+import { asksForPriority } from '../visit.ts';
+import { HaltNotice } from './HaltNotice.tsx';
+import { NeedsKey } from './NeedsKey.tsx';
+import { Screen } from './Screen.tsx';
+import type { ScreenProps } from './ScreenNow.tsx';
+import { ServiceKeys } from './ServiceKeys.tsx';
+import { ServiceLine } from './ServiceLine.tsx';
 import { ServiceTile } from './ServiceTile.tsx';
-import { Shelf } from './Shelf.tsx';
 import { Title } from './Title.tsx';
 import './Services.css';
-
-type Props = {
-  readonly view: KioskView;
-  readonly halt: Halt;
-  readonly onChoose: (service: KioskService) => void;
-};
-
-const tilesAtFullHeight = 5;
+import './Services.modes.css';
 
 /** What do you need? The general services and, apart from them, the specialised ones. */
-export function Services({ view, halt, onChoose }: Props) {
+export function Services({ scene, acts }: ScreenProps) {
   const { t } = useTranslation('kiosk');
+  const { view, visit } = scene;
+  const { isLowered } = visit.settings;
   const ofLevel = (level: KioskService['level']) => view.services.filter((service) => service.level === level);
-  const cannotAsk = isHalted(halt);
-  const groups = (['general', 'specialised'] as const).filter((level) => ofLevel(level).length > 0);
+  const levels = (['general', 'specialised'] as const).filter((level) => ofLevel(level).length > 0);
+  const hasNeeds = !asksForPriority(view);
+  const keys = isLowered && <ServiceKeys scene={scene} acts={acts} hasNeeds={hasNeeds} />;
   return (
-    <>
-      <main className="services" data-full={cannotAsk || view.services.length > tilesAtFullHeight}>
-        <Title>{t('question')}</Title>
-        <HaltNotice halt={halt} zone={view.zone} />
-        <div className="services-groups">
-          {groups.map((level) => (
-            <section key={level} className="services-group">
-              <h2>
-                {t(level)} <small>{t(`${level}Where`)}</small>
-              </h2>
-              <ul>
-                {ofLevel(level).map((service) => (
-                  <li key={service.id}>
-                    <ServiceTile service={service} cannotAsk={cannotAsk} onChoose={() => onChoose(service)} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
-      </main>
-      <Shelf>{cannotAsk && <span />}</Shelf>
-    </>
+    <Screen name="services" lowKeys={keys}>
+      <Title>{t('question')}</Title>
+      <HaltNotice halt={scene} zone={view.zone} />
+      <div className="services-groups">
+        {levels.map((level) => (
+          <section key={level} className="services-group">
+            <h2>
+              {t(level)} <small>{t(`${level}Where`)}</small>
+            </h2>
+            <ul>
+              {ofLevel(level).map((service) =>
+                isLowered ? (
+                  <ServiceLine key={service.id} service={service} scene={scene} />
+                ) : (
+                  <ServiceTile key={service.id} service={service} scene={scene} acts={acts} />
+                ),
+              )}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {!isLowered && hasNeeds && <NeedsKey scene={scene} acts={acts} />}
+    </Screen>
   );
 }
