@@ -4,6 +4,7 @@ import type { PointId, TicketId } from '../shared/domain/ids.ts';
 import type { Setup } from '../shared/domain/setup.ts';
 import { businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { Kept } from '../shared/storage/keptValue.ts';
+import { phoneAddress } from '../shared/views/phoneAddress.ts';
 import type { Gate } from './caller.ts';
 import { endDays } from './endDays.ts';
 import { openForecast } from './forecast.ts';
@@ -44,6 +45,8 @@ export type AppParts = {
   readonly clock: () => Instant;
   /** The names and addresses under which the point is reached, besides those of its setup. */
   readonly names: () => readonly string[];
+  /** The names and addresses at which other machines reach it, the best first; none: it listens to its own only. */
+  readonly reachable: () => readonly string[];
   readonly sampleStands: boolean;
   readonly version: string;
   /** Where the built pages lie. */
@@ -89,7 +92,10 @@ export async function openApp(parts: AppParts): Promise<App> {
   const stopErasing = eraseNeeds(point, parts.registers, onFault);
   const stopKeeping = keepSetup(point, parts.keepSetup, onFault);
   const forecast = openForecast(point, journal, onFault);
-  const door: Door = { point, forecast, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names };
+  const door: Door = {
+    ...{ point, forecast, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names },
+    phoneAddress: () => phoneAddress(point.state().setup, { port: portOf(http), names: parts.reachable() }),
+  };
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people: parts.people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });

@@ -10,13 +10,17 @@ import type { GuardedRequest } from './http/guard.ts';
 import type { ServicePoint } from './servicePoint.ts';
 
 /** What showing a screen takes. */
-export type Showing = { readonly point: ServicePoint; readonly forecast: Pick<Forecast, 'current'> };
+export type Showing = {
+  readonly point: ServicePoint;
+  readonly forecast: Pick<Forecast, 'current'>;
+  readonly phoneAddress: () => string | null;
+};
 
 /** The whole view of a screen now; null: the point has no such screen. */
-export function viewMessage({ point, forecast }: Showing, looking: Looking): ViewMessage | null {
+export function viewMessage({ point, forecast, phoneAddress }: Showing, looking: Looking): ViewMessage | null {
   const state = point.state();
   const at = point.now();
-  const view = viewOf(state, looking, { now: at, estimates: forecast.current });
+  const view = viewOf(state, looking, { now: at, estimates: forecast.current, phoneAddress });
   return view && { revision: state.revision, at: timestampOf(at), view };
 }
 

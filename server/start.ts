@@ -8,6 +8,7 @@ import { listen } from './listen.ts';
 import { openPeople, peopleIn } from './people/people.ts';
 import { isFirstStart, readSamplePins, seedSample, signInLines } from './people/sample.ts';
 import { openPointIdentity } from './pointIdentity.ts';
+import { reachableNames } from './reachableNames.ts';
 import { openRegisters } from './registers/registers.ts';
 import { openSetupFile } from './setupFile.ts';
 
@@ -64,6 +65,7 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     keepSetup: keep,
     registers,
     names,
+    reachable: () => reachableNames(config),
     sampleStands: pins !== null,
   });
   const listening = await listen(app, config).catch(async (error) => {

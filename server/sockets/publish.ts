@@ -5,7 +5,7 @@ import type { ScreenSocket, Sockets } from './sockets.ts';
 
 /** Changes within this time reach lists together, in ms. */
 const coalesceMs = 40;
-/** Waits grow and the order moves without any command: how often staff are shown it, in ms. */
+/** Waits grow, the order moves, services open and papers stay out without any command: how often it is shown, in ms. */
 const refreshMs = 5_000;
 
 export type Publisher = {
@@ -43,7 +43,7 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
     publishSoon();
   });
   const refresh = setInterval(
-    () => publish(({ screen }) => screen.type === 'counter' || screen.type === 'supervisor'),
+    () => publish(({ screen }) => screen.type !== 'display' && screen.type !== 'counters'),
     refreshMs,
   );
 

@@ -32,6 +32,8 @@ export type KioskView = {
   /** What the page draws itself by. */
   readonly sizes: KioskSizes;
   readonly waitAt: WaitingPlace | null;
+  /** Where phones reach the point (a ticket at `${phoneBase}/t/${code}`); null: they cannot. */
+  readonly phoneBase: string | null;
   /** When the point stops issuing (null: not today or never), and when it begins again, if it is closed now. */
   readonly closesAt: Timestamp | null;
   readonly closed: Closed | null;
@@ -86,7 +88,8 @@ export type KioskTicket = {
 const shownMs = 180_000;
 
 /** null: the point has no such kiosk. Without estimates it shows how many wait and no times. */
-export function kioskView(state: State, id: KioskId, { now, estimates }: Showing): KioskView | null {
+export function kioskView(state: State, id: KioskId, showing: Showing): KioskView | null {
+  const { now, estimates, phoneAddress } = showing;
   const { setup } = state;
   const kiosk = setup.kiosks.find((one) => one.id === id);
   if (!kiosk) return null;
@@ -101,6 +104,7 @@ export function kioskView(state: State, id: KioskId, { now, estimates }: Showing
     zone: setup.zone,
     sizes: kioskSizes(screenOf(kiosk)),
     waitAt: kiosk.waitAt ?? null,
+    phoneBase: phoneAddress?.() ?? null,
     closesAt: stamp(closesAt(setup, ofPoint, now)),
     closed: isOpen(setup, ofPoint, now) ? null : { why: 'hours', opensAt: stamp(opensAt(setup, ofPoint, now)) },
     services: servicesOf(state, now, estimates?.()),
@@ -111,7 +115,7 @@ export function kioskView(state: State, id: KioskId, { now, estimates }: Showing
     communityClosed: community ? closedOf(state, community, now) : null,
     isHelpAsked: state.help.some((request) => request.kiosk === id),
     printer: printerStateOf(state, kiosk),
-    issued: issuedAt(state, id, { now, ...(estimates && { estimates }) }),
+    issued: issuedAt(state, id, showing),
   };
 }
 

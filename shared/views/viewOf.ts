@@ -8,14 +8,20 @@ import { kioskView } from './kioskView.ts';
 import type { Looking, View } from './screen.ts';
 import { supervisorView } from './supervisorView.ts';
 
-/** When a view is made, and what waits are expected then; asked for only by the views that show any. */
-export type Showing = { readonly now: Instant; readonly estimates?: () => Estimates };
+/** When a view is made and, asked for only by the views that show any, what waits are expected then and where phones reach the point. */
+export type Showing = {
+  readonly now: Instant;
+  readonly estimates?: () => Estimates;
+  /** null or left out: they don't. */
+  readonly phoneAddress?: () => string | null;
+};
 
 /** What a screen is shown of the state now; null: the point has no such screen. */
-export function viewOf(state: State, { screen, by }: Looking, { now, estimates }: Showing): View | null {
+export function viewOf(state: State, { screen, by }: Looking, showing: Showing): View | null {
+  const { now } = showing;
   switch (screen.type) {
     case 'kiosk':
-      return kioskView(state, screen.id, { now, ...(estimates && { estimates }) });
+      return kioskView(state, screen.id, showing);
     case 'display':
       return displayView(state, screen.id);
     case 'counter':
