@@ -6,9 +6,11 @@ import { businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { Kept } from '../shared/storage/keptValue.ts';
 import { phoneAddress } from '../shared/views/phoneAddress.ts';
 import type { Gate } from './caller.ts';
+import { type ClipFolders, openClips } from './clips/clips.ts';
 import { endDays } from './endDays.ts';
 import { openForecast } from './forecast.ts';
 import { healthOf } from './health.ts';
+import { addClipRoutes } from './http/clipRoutes.ts';
 import { addDocs } from './http/docs.ts';
 import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
@@ -51,6 +53,7 @@ export type AppParts = {
   readonly version: string;
   /** Where the built pages lie. */
   readonly pages: string;
+  readonly clips: ClipFolders;
   readonly onFault: (error: unknown) => void;
 };
 
@@ -102,6 +105,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   addDocs(http, parts.version);
   addEntriesRoute(http, { journal, gate, onFault });
   addRoutes(http, { door, codes }, () => healthOf(id, point, journal.cut, parts.version));
+  addClipRoutes(http, openClips(parts.clips, onFault));
   await addPages(http, parts.pages);
   const stopEndingDays = endDays(point, { clock, onTick: sockets.expel });
   return {

@@ -67,6 +67,7 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     names,
     reachable: () => reachableNames(config),
     sampleStands: pins !== null,
+    clips: { shipped: join(outside.pages, 'clips'), own: join(folder.path, 'clips') },
   });
   const listening = await listen(app, config).catch(async (error) => {
     await app.close();
