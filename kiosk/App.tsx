@@ -1,56 +1,64 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShow, useView } from '../shared/client/useView.ts';
+import { type Seen, useShow, useView } from '../shared/client/useView.ts';
 import { useLanguage } from '../shared/ui/I18n.tsx';
-import { PageHead } from '../shared/ui/PageHead.tsx';
 import type { KioskView } from '../shared/views/kioskView.ts';
+import { Kiosk } from './Kiosk.tsx';
 import { NotShown } from './screens/NotShown.tsx';
-import { Step } from './screens/Step.tsx';
+import { type Speaker, silent } from './spoken/speaker.ts';
+import { usePageScale } from './usePageScale.ts';
 import { useVisit } from './useVisit.ts';
+import type { Settings, Step } from './visit.ts';
 import './kiosk.css';
 
+type Props = { readonly kiosk: KioskView['kiosk']; readonly speaker?: Speaker };
+
 /** The kiosk: from what a visitor needs to a number. */
-export function App({ kiosk }: { readonly kiosk: KioskView['kiosk'] }) {
+export function App({ kiosk, speaker = silent }: Props) {
   const { t } = useTranslation('kiosk');
   const { language } = useLanguage();
   useShow({ type: 'kiosk', id: kiosk }, language);
   const seen = useView('kiosk');
-  const view = useLast(seen.view);
-  const visiting = useVisit(view);
-  useLanguageOf(view);
-  const { step } = visiting.visit;
-  const isWaiting = step === 'services' || step === 'preferential';
+  const last = useLast(seen);
+  const visiting = useVisit(last?.view ?? null, seen.lostSince !== null);
+  const { at, settings } = visiting.visit;
+  const shape = usePageScale(last?.view.sizes ?? null);
+  useLook(settings, last?.view.language);
   return (
-    <div className="kiosk" data-step={step}>
+    <div className="kiosk" data-shape={shape} data-step={at.step} data-lowered={settings.isLowered}>
       <title>{t('page')}</title>
-      {!view || (isWaiting && !seen.view) ? (
-        <NotShown kiosk={kiosk} seen={seen} />
+      {last && (seen.view || isSettled(at)) ? (
+        <Kiosk {...last} lostSince={seen.lostSince} visiting={visiting} speaker={speaker} />
       ) : (
-        <>
-          <PageHead organisation={view.organisation} point={view.name} zone={view.zone} />
-          <Step view={view} lostSince={seen.lostSince} visiting={visiting} />
-        </>
+        <NotShown kiosk={kiosk} seen={seen} />
       )}
     </div>
   );
 }
 
-/** Speaks the point's language, unless the visitor has chosen another one. */
-function useLanguageOf(view: KioskView | null): void {
-  const { language, setLanguage } = useLanguage();
-  const ofPoint = view?.language;
-  const before = useRef(language);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the point's language changes anything.
-  useEffect(() => {
-    if (!ofPoint) return;
-    if (language === before.current) setLanguage(ofPoint);
-    before.current = ofPoint;
-  }, [ofPoint]);
+/** What was asked for is shown whatever becomes of the view. */
+const isSettled = ({ step }: Step): boolean => step === 'asking' || step === 'ticket' || step === 'refused';
+
+/** The page's language and theme: what the visitor has chosen, else the point's. */
+function useLook({ language: chosen, hasContrast, isLarge }: Settings, ofPoint: KioskView['language'] | undefined) {
+  const { language: now, setLanguage } = useLanguage();
+  const language = chosen ?? ofPoint;
+  useLayoutEffect(() => {
+    if (language && language !== now) setLanguage(language);
+  });
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.theme = hasContrast ? 'contrast' : 'light';
+    dataset.text = isLarge ? 'large' : 'usual';
+  }, [hasContrast, isLarge]);
 }
 
+type Last = { readonly view: KioskView; readonly viewAtMs: number };
+
 /** The last view there was: a ticket just asked for stays on the screen though the server is gone. */
-function useLast(view: KioskView | null): KioskView | null {
-  const [last, setLast] = useState(view);
-  if (view && view !== last) setLast(view);
-  return view ?? last;
+function useLast({ view, at }: Seen<'kiosk'>): Last | null {
+  const [last, setLast] = useState<Last | null>(null);
+  const now = view && at ? { view, viewAtMs: Date.parse(at) } : last;
+  if (now?.view !== last?.view) setLast(now);
+  return now;
 }

@@ -67,7 +67,8 @@ export const areas: readonly Area[] = [
       anyPackage,
     ],
   },
-  { path: 'kiosk', ...page },
+  // The QR code of a ticket is drawn by the kiosk itself.
+  { path: 'kiosk', ...page, may: [...page.may, 'uqr'] },
   { path: 'counter', ...page },
   { path: 'display', ...page },
   // With its extension: main.ts starts Electron; a page's own main.tsx belongs to the page.

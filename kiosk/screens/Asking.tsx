@@ -1,9 +1,9 @@
 import { Hourglass, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { KioskService } from '../../shared/views/kioskView.ts';
-import { Shelf } from './Shelf.tsx';
+import { Band } from './Band.tsx';
+import { Screen } from './Screen.tsx';
 import { Slip } from './Slip.tsx';
-import { SlipNote } from './SlipNote.tsx';
 
 type Props = { readonly service: KioskService; readonly isCutOff: boolean };
 
@@ -11,24 +11,20 @@ type Props = { readonly service: KioskService; readonly isCutOff: boolean };
 export function Asking({ service, isCutOff }: Props) {
   const { t } = useTranslation('kiosk');
   return (
-    <>
-      <main className="asking">
-        <Slip title={t('asking')} service={service} number={<Dots />}>
-          {isCutOff ? (
-            <SlipNote tone="warn" icon={WifiOff} title={t('kept')} text={t('keptThen')} />
-          ) : (
-            <SlipNote icon={Hourglass} title={t('askingCalm')} />
-          )}
-        </Slip>
-      </main>
-      <Shelf>
-        <span />
-      </Shelf>
-    </>
+    <Screen name="ticket">
+      <Slip title={t('asking')} service={service} number={<Dots />}>
+        {isCutOff ? (
+          <Band tone="warn" icon={WifiOff} title={t('kept')} text={t('keptThen')} />
+        ) : (
+          <Band icon={Hourglass} title={t('askingCalm')} />
+        )}
+      </Slip>
+    </Screen>
   );
 }
 
-const Dots = () => (
+/** Something is under way; also where nothing may move. */
+export const Dots = () => (
   <span className="dots" aria-hidden>
     <i />
     <i />

@@ -1,10 +1,8 @@
+import { Hourglass, MonitorX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Seen } from '../../shared/client/useView.ts';
 import { ConnectionNotice } from '../../shared/ui/ConnectionNotice.tsx';
-import { Notice } from '../../shared/ui/Notice.tsx';
-import { Shelf } from './Shelf.tsx';
-import { Title } from './Title.tsx';
-import './Message.css';
+import { Message } from './Message.tsx';
 
 type Props = { readonly kiosk: string; readonly seen: Seen<'kiosk'> };
 
@@ -12,19 +10,19 @@ type Props = { readonly kiosk: string; readonly seen: Seen<'kiosk'> };
 export function NotShown({ kiosk, seen: { refusal, lostSince } }: Props) {
   const { t } = useTranslation(['kiosk', 'common']);
   return (
-    <>
-      <main className="message">
-        <Title>{refusal ? t('notShown') : t('common:connecting')}</Title>
-        {refusal && lostSince === null && <Notice tone="warn" title={t('notShownThen')} />}
+    <div className="kiosk-screen" data-screen="not-shown">
+      <Message
+        icon={refusal ? MonitorX : Hourglass}
+        tone={refusal ? 'warn' : 'calm'}
+        title={refusal ? t('notShown') : t('common:connecting')}
+      >
+        {refusal && lostSince === null && <p role="status">{t('notShownThen')}</p>}
         <ConnectionNotice since={lostSince}>{t('lostAdvice')}</ConnectionNotice>
         <p className="message-foot">
           {t('name', { kiosk })}
           {refusal && ` · ${refusal.text}`}
         </p>
-      </main>
-      <Shelf>
-        <span />
-      </Shelf>
-    </>
+      </Message>
+    </div>
   );
 }

@@ -1,61 +1,47 @@
-import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/ui/Button.tsx';
 import { ConnectionNotice } from '../../shared/ui/ConnectionNotice.tsx';
-import type { KioskView } from '../../shared/views/kioskView.ts';
-import { useSettled } from '../useSettled.ts';
-import { community, type Priority } from '../visit.ts';
-import { Pictogram } from './Pictogram.tsx';
-import { Shelf } from './Shelf.tsx';
+import { useLanguage } from '../../shared/ui/I18n.tsx';
+import { localText } from '../../shared/ui/language.ts';
+import type { KioskService } from '../../shared/views/kioskView.ts';
+import { AnswerKeys } from './AnswerKeys.tsx';
+import { ClassWords } from './ClassWords.tsx';
+import { CommunityWords } from './CommunityWords.tsx';
+import { LowAnswers } from './LowAnswers.tsx';
+import { Screen } from './Screen.tsx';
+import type { ScreenProps } from './ScreenNow.tsx';
 import { Title } from './Title.tsx';
-import { YesKey } from './YesKey.tsx';
 import './Preferential.css';
 
-type Props = {
-  readonly view: KioskView;
-  readonly lostSince: number | null;
-  readonly onAnswer: (priority: Priority | null) => void;
-  readonly onBack: () => void;
-};
+type Props = ScreenProps & { readonly service: KioskService };
 
 /** Preferential attention? Nothing to prove: yes, my community, or no. */
-export function Preferential({ view, lostSince, onAnswer, onBack }: Props) {
-  const { t } = useTranslation(['kiosk', 'common']);
-  const isSettled = useSettled();
-  const because = lostSince !== null && t('cannotAsk');
+export function Preferential({ service, scene, acts }: Props) {
+  const { t } = useTranslation('kiosk');
+  const { language } = useLanguage();
+  const { view, lostSince, visit } = scene;
+  const note = view.preferentialNote;
+  const { isLowered } = visit.settings;
   return (
-    <>
-      <main className="preferential">
-        <Title>{t('preferential')}</Title>
-        {lostSince === null && <p className="preferential-lead">{t('preferentialLead')}</p>}
-        <ConnectionNotice since={lostSince} zone={view.zone}>
-          {t('lostAdvice')}
-        </ConnectionNotice>
-        <div className="answers" inert={!isSettled}>
-          {view.preferential.map(({ group, classes }) => (
-            <YesKey key={group} classes={classes} disabledBecause={because} onClick={() => onAnswer(group)} />
-          ))}
+    <Screen name="preferential" lowKeys={isLowered && <LowAnswers service={service} scene={scene} acts={acts} />}>
+      <Title>{t('preferential')}</Title>
+      {lostSince === null && <p className="lead">{note ? localText(note, language) : t('preferentialLead')}</p>}
+      <ConnectionNotice since={lostSince} zone={view.zone}>
+        {t('lostAdvice')}
+      </ConnectionNotice>
+      {isLowered ? (
+        <div className="answers answers-read">
+          <div className="answer-classes">
+            {view.preferential.flatMap(({ classes }) => classes.map((one) => <ClassWords key={one.id} of={one} />))}
+          </div>
           {view.hasCommunityLine && (
-            <Button className="answer answer-community" disabledBecause={because} onClick={() => onAnswer(community)}>
-              <Pictogram of="community" />
-              <span className="answer-word">
-                {t('community')}
-                <small>{t('communityWho')}</small>
-              </span>
-            </Button>
+            <div className="answer-community-read">
+              <CommunityWords scene={scene} />
+            </div>
           )}
-          <Button kind="primary" className="answer answer-no" disabledBecause={because} onClick={() => onAnswer(null)}>
-            <b className="answer-big">{t('no')}</b>
-            <span>{t('noWord')}</span>
-          </Button>
         </div>
-      </main>
-      <Shelf>
-        <Button onClick={onBack}>
-          <ArrowLeft aria-hidden />
-          {t('common:back')}
-        </Button>
-      </Shelf>
-    </>
+      ) : (
+        <AnswerKeys service={service} scene={scene} acts={acts} />
+      )}
+    </Screen>
   );
 }

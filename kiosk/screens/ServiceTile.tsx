@@ -1,41 +1,54 @@
-import { Clock, Users } from 'lucide-react';
+import { Info, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/ui/Button.tsx';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { localText } from '../../shared/ui/language.ts';
 import type { KioskService } from '../../shared/views/kioskView.ts';
+import { Key } from './Key.tsx';
+import type { ScreenProps } from './ScreenNow.tsx';
+import { ServiceFacts } from './ServiceFacts.tsx';
+import { ServiceName } from './ServiceName.tsx';
 import { iconOf } from './serviceIcons.ts';
+import { useBarred } from './useBarred.ts';
 
-type Props = { readonly service: KioskService; readonly isCutOff: boolean; readonly onChoose: () => void };
+type Props = ScreenProps & { readonly service: KioskService };
 
-/** One service: its picture, its name, and how many wait for it. */
-export function ServiceTile({ service, isCutOff, onChoose }: Props) {
+/** One service: its picture, its name and how many wait for it; beside it, what to bring. */
+export function ServiceTile({ service, scene, acts }: Props) {
   const { t } = useTranslation('kiosk');
   const { language } = useLanguage();
+  const barred = useBarred(scene);
   const Icon = iconOf(service);
   return (
-    <Button className="tile" onClick={onChoose} disabledBecause={isCutOff && t('cannotAsk')}>
-      <span className="tile-icon">
-        <Icon aria-hidden />
-      </span>
-      <span className="tile-words">
-        <span className="tile-name">{localText(service.name, language)}</span>
-        {/* Cut off, nobody knows how many wait now, nor how long. */}
-        {!isCutOff && (
-          <span className="tile-facts">
-            <span className="tile-fact">
-              <Users aria-hidden />
-              {t('waiting', { count: service.waiting })}
+    <li className="service-row">
+      <Key
+        target={`service-${service.id}`}
+        className="tile"
+        disabledBecause={barred(service.closed)}
+        onPress={() => acts.choose(service)}
+      >
+        <span className="tile-icon">
+          <Icon aria-hidden />
+          {service.closed && (
+            <span className="tile-lock">
+              <Lock aria-hidden />
             </span>
-            {service.range && (
-              <span className="tile-fact">
-                <Clock aria-hidden />
-                {t('range', { from: service.range.fromMinutes, to: service.range.toMinutes })}
-              </span>
-            )}
-          </span>
-        )}
-      </span>
-    </Button>
+          )}
+        </span>
+        <span className="tile-words">
+          <ServiceName service={service} /> <ServiceFacts service={service} scene={scene} />
+        </span>
+      </Key>
+      {service.requirements.length > 0 && (
+        <Key
+          target={`bring-${service.id}`}
+          className="bring-key"
+          label={`${t('bring')}: ${localText(service.name, language)}`}
+          onPress={() => acts.turn({ type: 'looked-up', service })}
+        >
+          <Info aria-hidden />
+          <span>{t('bring')}</span>
+        </Key>
+      )}
+    </li>
   );
 }

@@ -1,29 +1,98 @@
-import { Hand, Pointer } from 'lucide-react';
-import type { ReactNode } from 'react';
+import {
+  ALargeSmall,
+  ArrowLeft,
+  Check,
+  Clock,
+  Contrast,
+  Hand,
+  Languages,
+  PanelBottomClose,
+  Volume2,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch } from '../../shared/ui/LanguageSwitch.tsx';
+import { openParts } from '../opening.ts';
+import { flowOf, tellingOf } from '../scene.ts';
+import type { SpokenPart } from '../spoken/spokenPart.ts';
+import { Key } from './Key.tsx';
+import type { ScreenProps } from './ScreenNow.tsx';
+import { useSaid } from './useSaid.ts';
 import './Shelf.css';
 
-/** The controls that stand at the same place on every screen: on the left the key that leads on or back. */
-export function Shelf({ children }: { readonly children?: ReactNode }) {
+type Props = ScreenProps & { readonly onFlow: () => void };
+
+const settings = [
+  ['isLarge', 'large', ALargeSmall],
+  ['hasContrast', 'contrast', Contrast],
+  ['isLowered', 'lowered', PanelBottomClose],
+  ['isSpoken', 'spoken', Volume2],
+] as const;
+
+/** The keys that stand at the same place on every screen and in every mode: on the left the one that leads on or back. */
+export function Shelf({ scene, acts, onFlow }: Props) {
   const { t } = useTranslation('kiosk');
+  const { visit, view, hasVoice } = scene;
+  const isChoosing = visit.over?.over === 'language';
   return (
     <footer className="shelf">
-      {children || (
-        <p className="shelf-hint">
-          <Pointer aria-hidden />
-          <span>
-            <b>{t('touch')}</b> {t('touchThen')}
-          </span>
-        </p>
-      )}
-      <p className="shelf-hint">
+      <FlowKey scene={scene} onFlow={onFlow} />
+      <Key target="help" className="shelf-wide" isOn={view.isHelpAsked} onPress={acts.callHelp}>
         <Hand aria-hidden />
-        <span>
-          <b>{t('help')}</b> {t('helpWhere')}
-        </span>
-      </p>
-      <LanguageSwitch />
+        <span>{t(view.isHelpAsked ? 'helpAsked' : 'help')}</span>
+      </Key>
+      <Key
+        target="language"
+        className="shelf-set"
+        onPress={() =>
+          acts.turn(isChoosing ? { type: 'gone-back' } : { type: 'laid-over', over: { over: 'language' } })
+        }
+      >
+        <Languages aria-hidden />
+        <span>{t('changeLanguage')}</span>
+      </Key>
+      {settings.map(([setting, text, Icon]) => (
+        <Key
+          key={setting}
+          target={text}
+          className="shelf-set"
+          isOn={visit.settings[setting]}
+          disabledBecause={setting === 'isSpoken' && !hasVoice && t('spokenNot')}
+          onPress={() => acts.turn({ type: 'set', settings: { [setting]: !visit.settings[setting] } })}
+        >
+          <Icon aria-hidden />
+          <span>{t(text)}</span>
+        </Key>
+      ))}
     </footer>
+  );
+}
+
+/** Leads back or is the end; where neither can be, it says until when the point is open. */
+function FlowKey({ scene, onFlow }: Pick<Props, 'scene' | 'onFlow'>) {
+  const { t } = useTranslation(['kiosk', 'common']);
+  const flow = flowOf(scene);
+  if (!flow) return scene.visit.at.step === 'start' ? <Hours said={openParts(scene.view, tellingOf(scene))} /> : <p />;
+  const Icon = flow.does === 'end' ? Check : flow.isMain ? Check : ArrowLeft;
+  return (
+    <Key target="flow" className="shelf-wide" kind={flow.isMain ? 'main' : 'plain'} onPress={onFlow}>
+      <Icon aria-hidden />
+      <span>{t(flow.key as never)}</span>
+    </Key>
+  );
+}
+
+function Hours({ said }: { readonly said: readonly SpokenPart[] }) {
+  const say = useSaid();
+  const [open, until] = said;
+  return (
+    <p className="shelf-hours">
+      {open && until && (
+        <>
+          <Clock aria-hidden />
+          <span>
+            {say(open)} <b>{say(until)}</b>
+          </span>
+        </>
+      )}
+    </p>
   );
 }

@@ -10,29 +10,34 @@ type Props = {
   readonly title: string;
   /** What stands where the number stands. */
   readonly number: ReactNode;
+  /** How many characters it has: longer ones are drawn smaller. */
+  readonly length?: number;
   readonly service: KioskService;
   readonly mark?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The ticket on the screen: number, service, and below the tear what to do now. */
-export function Slip({ title, number, service, mark, children }: Props) {
+export function Slip({ title, number, length = 4, service, mark, children }: Props) {
   const { language } = useLanguage();
   const Icon = iconOf(service);
   return (
     <section className="slip">
       <div className="slip-top">
         <Title>
-          <span className="slip-title">{title}</span> <span className="slip-number">{number}</span>
+          <span className="slip-title">{title}</span>{' '}
+          <span className="slip-number" data-length={Math.min(length, 7)}>
+            {number}
+          </span>
         </Title>
         <p className="slip-service">
           <Icon aria-hidden />
-          {localText(service.name, language)}
+          <span>{localText(service.name, language)}</span>
         </p>
         {mark}
       </div>
       <div className="slip-tear" />
-      <div className="slip-notes">{children}</div>
+      <div className="slip-rest">{children}</div>
     </section>
   );
 }

@@ -1,49 +1,45 @@
-import { Armchair, Check, NotebookPen } from 'lucide-react';
+import { PrinterX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/ui/Button.tsx';
 import { LabelText } from '../../shared/ui/LabelText.tsx';
 import { Mark } from '../../shared/ui/Mark.tsx';
-import type { KioskService } from '../../shared/views/kioskView.ts';
-import { useEndAfter } from '../useEndAfter.ts';
-import { type IssuedTicket, markOf } from '../visit.ts';
-import { Shelf } from './Shelf.tsx';
+import { issuedOf } from '../scene.ts';
+import { markOf, type Step } from '../visit.ts';
+import { Band } from './Band.tsx';
+import { Carry } from './Carry.tsx';
+import { PaperLine, ReprintKey } from './PaperLine.tsx';
+import { Screen } from './Screen.tsx';
+import type { ScreenProps } from './ScreenNow.tsx';
 import { Slip } from './Slip.tsx';
-import { SlipNote } from './SlipNote.tsx';
+import { TicketFacts } from './TicketFacts.tsx';
+import { WaitHere } from './WaitHere.tsx';
 
-const shownMs = 20_000;
+type Props = ScreenProps & { readonly step: Extract<Step, { readonly step: 'ticket' }> };
 
-type Props = { readonly service: KioskService; readonly ticket: IssuedTicket; readonly onEnd: () => void };
-
-/** Your ticket: the number, what it is for, and where to wait. */
-export function Ticket({ service, ticket, onEnd }: Props) {
-  const { t } = useTranslation(['kiosk', 'common']);
-  useEndAfter(shownMs, onEnd);
+/** Your ticket: number, service, how many before, how long, where to wait, the way to follow it, and its paper. */
+export function Ticket({ step: { ticket, service, code }, scene, acts }: Props) {
+  const { t } = useTranslation('kiosk');
   const mark = markOf(service, ticket);
+  const paper = issuedOf(scene)?.paper ?? 'none';
+  const isTrouble = paper === 'failed';
+  const { isLowered } = scene.visit.settings;
+  const reprint = issuedOf(scene)?.canReprint && paper !== 'printed' && <ReprintKey onPress={acts.reprint} />;
+  const carry = <Carry scene={scene} code={code} isTrouble={isTrouble} />;
   return (
-    <>
-      <main className="ticket">
-        <Slip
-          title={t('number')}
-          number={<LabelText label={ticket.label} />}
-          service={service}
-          mark={mark && <p className={`slip-mark slip-mark-${mark}`}>{<Mark mark={mark} />}</p>}
-        >
-          <SlipNote icon={Armchair} title={t('wait')} text={t('waitThen')} />
-          <div className="slip-rest">
-            <NotebookPen aria-hidden />
-            <p>
-              <b>{t('remember')}</b>
-              <span>{t('rememberThen')}</span>
-            </p>
-          </div>
-        </Slip>
-      </main>
-      <Shelf>
-        <Button kind="primary" onClick={onEnd}>
-          <Check aria-hidden />
-          {t('common:done')}
-        </Button>
-      </Shelf>
-    </>
+    <Screen name="ticket" lowKeys={isLowered && reprint}>
+      <Slip
+        title={t('number')}
+        number={<LabelText label={ticket.label} />}
+        length={ticket.label.length}
+        service={service}
+        mark={mark && <p className={`slip-mark slip-mark-${mark}`}>{<Mark mark={mark} />}</p>}
+      >
+        {isTrouble && <Band tone="warn" icon={PrinterX} title={t('paperFailed')} text={t('paperFailedThen')} />}
+        {isTrouble && carry}
+        <TicketFacts scene={scene} />
+        <WaitHere scene={scene} />
+        {!isTrouble && carry}
+      </Slip>
+      <PaperLine paper={paper}>{!isLowered && reprint}</PaperLine>
+    </Screen>
   );
 }

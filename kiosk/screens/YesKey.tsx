@@ -1,42 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/ui/Button.tsx';
-import { useLanguage } from '../../shared/ui/I18n.tsx';
-import { localText } from '../../shared/ui/language.ts';
 import { Mark } from '../../shared/ui/Mark.tsx';
 import type { KioskView } from '../../shared/views/kioskView.ts';
-import { Pictogram } from './Pictogram.tsx';
+import { ClassWords } from './ClassWords.tsx';
+import { Key } from './Key.tsx';
 
 type Props = {
-  readonly classes: KioskView['preferential'][number]['classes'];
-  readonly disabledBecause: string | false;
-  readonly onClick: () => void;
+  readonly group: KioskView['preferential'][number];
+  readonly barred: string | false;
+  readonly onPress: () => void;
 };
 
 /** One key for a whole group: it names all who qualify and asks nobody which. */
-export function YesKey({ classes, disabledBecause, onClick }: Props) {
+export function YesKey({ group: { group, classes }, barred, onPress }: Props) {
   const { t } = useTranslation('kiosk');
-  const { language } = useLanguage();
   return (
-    <Button className="answer answer-yes" disabledBecause={disabledBecause} onClick={onClick}>
+    <Key target={`yes-${group}`} className="answer answer-plum answer-yes" disabledBecause={barred} onPress={onPress}>
       <span className="answer-yes-head">
-        <b className="answer-big">{t('yes')}</b>
-        <span>{t('yesWord')}</span>
+        <b>{t('yes')}</b> <span>{t('yesWord')}</span>
         <Mark mark="preferential" hasWord={false} />
+      </span>{' '}
+      <span className="answer-classes" data-many={classes.length > 4}>
+        {classes.map((one) => (
+          <ClassWords key={one.id} of={one} />
+        ))}
       </span>
-      <span className="answer-who">
-        {classes.map(({ id, name }) => {
-          const [who, ...more] = localText(name, language).split(', ');
-          return (
-            <span key={id} className="answer-class">
-              <Pictogram of={id} />
-              <span className="answer-word">
-                {who}
-                {more.length > 0 && <small>{more.join(', ')}</small>}
-              </span>
-            </span>
-          );
-        })}
-      </span>
-    </Button>
+    </Key>
   );
 }

@@ -20,12 +20,11 @@ function service(
   id: string,
   letter: string,
   level: Service['level'],
-  name: Texts,
-  requirements: readonly Texts[],
+  { name, shortName, requirements }: Pick<Service, 'name' | 'shortName' | 'requirements'>,
 ): Service {
   return {
-    ...{ id: id as ServiceId, letter, level, name, requirements },
-    ...{ shortName: name, boardName: name, agentNote: null, hours: null, outcomes: [], outcomeRequired: false },
+    ...{ id: id as ServiceId, letter, level, name, shortName, requirements },
+    ...{ boardName: name, agentNote: null, hours: null, outcomes: [], outcomeRequired: false },
   };
 }
 
@@ -66,47 +65,43 @@ export const sampleSetup: Setup = {
   zone: 'America/Bogota' as Zone,
   dayStartsAt: '00:00' as TimeOfDay,
   services: [
-    service(
-      'information',
-      'A',
-      'general',
-      { es: 'Información general', en: 'General information', pt: 'Informação geral' },
-      [bill],
-    ),
-    service(
-      'payments',
-      'B',
-      'general',
-      { es: 'Pagar o revisar mi factura', en: 'Pay or check my bill', pt: 'Pagar ou revisar minha fatura' },
-      [bill],
-    ),
-    service('claims', 'R', 'specialised', { es: 'Hacer un reclamo', en: 'Make a claim', pt: 'Fazer uma reclamação' }, [
-      bill,
-      document,
-      {
-        es: 'Lectura o foto del medidor, si la tiene',
-        en: 'A reading or a photo of the meter, if you have one',
-        pt: 'Leitura ou foto do medidor, se tiver',
-      },
-    ]),
-    service(
-      'connections',
-      'C',
-      'specialised',
-      { es: 'Pedir una conexión nueva', en: 'Ask for a new connection', pt: 'Pedir uma ligação nova' },
-      [
+    service('information', 'A', 'general', {
+      name: { es: 'Información general', en: 'General information', pt: 'Informação geral' },
+      shortName: { es: 'Información', en: 'Information', pt: 'Informação' },
+      requirements: [bill],
+    }),
+    service('payments', 'B', 'general', {
+      name: { es: 'Pagar o revisar mi factura', en: 'Pay or check my bill', pt: 'Pagar ou revisar minha fatura' },
+      shortName: { es: 'Factura', en: 'Bill', pt: 'Fatura' },
+      requirements: [bill],
+    }),
+    service('claims', 'R', 'specialised', {
+      name: { es: 'Hacer un reclamo', en: 'Make a claim', pt: 'Fazer uma reclamação' },
+      shortName: { es: 'Reclamo', en: 'Claim', pt: 'Reclamação' },
+      requirements: [
+        bill,
+        document,
+        {
+          es: 'Lectura o foto del medidor, si la tiene',
+          en: 'A reading or a photo of the meter, if you have one',
+          pt: 'Leitura ou foto do medidor, se tiver',
+        },
+      ],
+    }),
+    service('connections', 'C', 'specialised', {
+      name: { es: 'Pedir una conexión nueva', en: 'Ask for a new connection', pt: 'Pedir uma ligação nova' },
+      shortName: { es: 'Conexión', en: 'Connection', pt: 'Ligação' },
+      requirements: [
         document,
         { es: 'Dirección del predio', en: 'Address of the property', pt: 'Endereço do imóvel' },
         { es: 'Certificado de tradición', en: 'Certificate of title', pt: 'Certidão do imóvel' },
       ],
-    ),
-    service(
-      'community',
-      'L',
-      'specialised',
-      { es: 'Asuntos de mi comunidad', en: 'Matters of my community', pt: 'Assuntos da minha comunidade' },
-      [document],
-    ),
+    }),
+    service('community', 'L', 'specialised', {
+      name: { es: 'Asuntos de mi comunidad', en: 'Matters of my community', pt: 'Assuntos da minha comunidade' },
+      shortName: { es: 'Comunidad', en: 'Community', pt: 'Comunidade' },
+      requirements: [document],
+    }),
   ],
   communityLine: 'community' as ServiceId,
   classes: [

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ask } from '../../../server/testing/ask.ts';
+import { type BuiltServer, startBuilt } from '../../../server/testing/builtServer.ts';
+import { sampleSetup } from '../../../shared/domain/sampleSetup.ts';
+import type { Setup } from '../../../shared/domain/setup.ts';
+import type { Reply, ViewMessage } from '../../../shared/protocol/messages.ts';
+import type { KioskView } from '../../../shared/views/kioskView.ts';
+
+/** The built server whose setup a test changes as its supervisor does. */
+export type KioskPoint = {
+  readonly server: BuiltServer;
+  readonly setUp: (changes: Partial<Setup>) => Promise<void>;
+  /** Sends as the kiosk, or as the supervisor. */
+  readonly send: (command: object, as?: 'kiosk' | 'supervisor') => Promise<Reply>;
+  readonly view: () => Promise<KioskView>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens one on an empty data folder. */
+export async function openKioskPoint(): Promise<KioskPoint> {
+  const data = await mkdtemp(join(tmpdir(), 'ventanilla-kiosk-'));
+  const server = await startBuilt(data);
+  const { body } = await ask<{ token: string }>(server.port, {
+    ...{ method: 'POST', path: '/api/sign-in', json: { agent: 'supervisor', pin: server.pins.supervisor } },
+  });
+  let sent = 0;
+  const send: KioskPoint['send'] = async (command, as = 'kiosk') => {
+    sent += 1;
+    const json = { id: `test-${sent}`, command };
+    const token = as === 'supervisor' ? { token: body.token } : {};
+    return (await ask<Reply>(server.port, { method: 'POST', path: '/api/commands', json, ...token })).body;
+  };
+  return {
+    server,
+    send,
+    setUp: async (changes) => {
+      const reply = await send({ type: 'change-setup', setup: { ...sampleSetup, ...changes } }, 'supervisor');
+      if (!reply.ok) throw new Error(reply.text);
+    },
+    view: async () => (await ask<ViewMessage<KioskView>>(server.port, { path: '/api/views/kiosk/k1' })).body.view,
+    close: async () => {
+      await server.stop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}

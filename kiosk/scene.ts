@@ -1,0 +1,72 @@
+import type { Language } from '../shared/client/link.ts';
+import type { KioskTicket, KioskView } from '../shared/views/kioskView.ts';
+import type { Telling } from './opening.ts';
+import type { SpokenKey } from './spoken/spokenPart.ts';
+import type { Step, Visit } from './visit.ts';
+
+/** Everything by which a screen is drawn and said. */
+export type Scene = {
+  readonly view: KioskView;
+  /** The moment at which the view was true, in ms since 1970. */
+  readonly viewAtMs: number;
+  readonly visit: Visit;
+  readonly language: Language;
+  /** Since when the server is silent, in ms since 1970; null: it is not. */
+  readonly lostSince: number | null;
+  /** Until everything is wiped; null: no warning now. */
+  readonly leftSeconds: number | null;
+  readonly hasVoice: boolean;
+};
+
+export type ScreenName = Step['step'] | 'closed' | 'language' | 'help' | 'idle';
+
+/** Which screen stands there now. */
+export function screenOf({ view, visit, leftSeconds }: Scene): ScreenName {
+  if (leftSeconds !== null) return 'idle';
+  if (visit.over) return visit.over.over;
+  return visit.at.step === 'start' && view.closed ? 'closed' : visit.at.step;
+}
+
+/** When and for whom its times are said. */
+export const tellingOf = ({ view, viewAtMs, language }: Scene): Telling => ({
+  nowMs: viewAtMs,
+  zone: view.zone,
+  language,
+});
+
+/** What the point knows of the visitor's ticket; null: nothing yet, or nothing any more. */
+export function issuedOf({ view, visit }: Scene): KioskTicket | null {
+  const { at } = visit;
+  return at.step === 'ticket' ? (view.issued.find(({ id }) => id === at.ticket.id) ?? null) : null;
+}
+
+/** The key on the left of the shelf: it leads back, or it is the end. */
+export type Flow = { readonly key: SpokenKey; readonly does: 'back' | 'end'; readonly isMain: boolean };
+
+/** null: there is nowhere to go from here. */
+export function flowOf(scene: Scene): Flow | null {
+  const screen = screenOf(scene);
+  switch (screen) {
+    case 'start':
+    case 'closed':
+    case 'asking':
+      return null;
+    case 'services':
+    case 'which-to-bring':
+    case 'bring':
+    case 'preferential':
+    case 'language':
+      return { key: 'common:back', does: 'back', isMain: false };
+    case 'needs':
+    case 'help':
+      return { key: 'goOn', does: 'back', isMain: true };
+    case 'ticket':
+      return { key: issuedOf(scene)?.paper === 'failed' ? 'haveIt' : 'common:done', does: 'end', isMain: true };
+    case 'refused':
+      return { key: 'toStart', does: 'end', isMain: true };
+    case 'idle':
+      return { key: 'finish', does: 'end', isMain: false };
+    default:
+      return screen satisfies never;
+  }
+}

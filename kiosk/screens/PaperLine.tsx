@@ -1,0 +1,44 @@
+import { Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KioskTicket } from '../../shared/views/kioskView.ts';
+import { Dots } from './Asking.tsx';
+import { Key } from './Key.tsx';
+
+type Paper = KioskTicket['paper'];
+type Props = { readonly paper: Paper; readonly children: ReactNode };
+
+const texts = {
+  printing: ['paperPrinting', 'paperPrintingThen'],
+  printed: ['paperTake', 'paperTakeThen'],
+  sent: ['paperSent', 'paperSentThen'],
+  unknown: ['paperUnknown', 'paperUnknownThen'],
+} as const;
+
+/** What becomes of the paper; where it failed, the band of the ticket says so, and here stands only the key. */
+export function PaperLine({ paper, children }: Props) {
+  const { t } = useTranslation('kiosk');
+  if (paper === 'none') return null;
+  if (paper === 'failed') return children ? <div className="paper-line">{children}</div> : null;
+  const [title, then] = texts[paper];
+  return (
+    <div className="paper-line" role="status">
+      <Printer aria-hidden />
+      <p>
+        <b>{t(title)}</b> <span>{t(then)}</span>
+      </p>
+      {paper === 'printing' ? <Dots /> : children}
+    </div>
+  );
+}
+
+/** Prints the same ticket once more. */
+export function ReprintKey({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useTranslation('kiosk');
+  return (
+    <Key target="reprint" className="reprint" onPress={onPress}>
+      <Printer aria-hidden />
+      <span>{t('reprint')}</span>
+    </Key>
+  );
+}

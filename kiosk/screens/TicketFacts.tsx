@@ -1,0 +1,32 @@
+import { CircleCheck, Megaphone } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { isRangeFresh } from '../isRangeFresh.ts';
+import { clockText } from '../opening.ts';
+import { issuedOf, type Scene, tellingOf } from '../scene.ts';
+import { Band } from './Band.tsx';
+
+/** How many are before and how long that takes; cut off, that the place is kept and when the range was true. */
+export function TicketFacts({ scene }: { readonly scene: Scene }) {
+  const { t } = useTranslation('kiosk');
+  const issued = issuedOf(scene);
+  if (!issued) return <div className="slip-facts slip-facts-later" />;
+  const { peopleBefore, range } = issued;
+  const isCutOff = scene.lostSince !== null;
+  if (peopleBefore === null) return <Band icon={Megaphone} title={t('calledNow')} text={t('calledNowThen')} />;
+  return (
+    <dl className="slip-facts">
+      <div>
+        <dt>{isCutOff ? t('placeKept') : t('peopleBefore', { count: peopleBefore })}</dt>{' '}
+        <dd>{isCutOff ? <CircleCheck aria-hidden className="kept" /> : peopleBefore}</dd>
+      </div>
+      {range && isRangeFresh(scene) && (
+        <div>
+          <dt>{isCutOff ? t('minutesAt', { time: clockText(scene.viewAtMs, tellingOf(scene)) }) : t('minutes')}</dt>{' '}
+          <dd>
+            {range.fromMinutes}–{range.toMinutes}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,65 @@
+import type { KioskService, KioskTicket } from '../../shared/views/kioskView.ts';
+import { isRangeFresh } from '../isRangeFresh.ts';
+import { clockText } from '../opening.ts';
+import { issuedOf, type Scene, tellingOf } from '../scene.ts';
+import { markOf, type Step } from '../visit.ts';
+import { of, type SpokenPart, text, texts } from './spokenPart.ts';
+
+type TicketStep = Extract<Step, { readonly step: 'ticket' }>;
+
+/** The number and all that the paper says: service, people before, range, where to wait, how to follow it, and the paper itself. */
+export function spokenTicket(scene: Scene, { ticket, service, code }: TicketStep): readonly SpokenPart[] {
+  const issued = issuedOf(scene);
+  const paper = issued?.paper ?? 'none';
+  const mark = markOf(service, ticket);
+  const trouble = paper === 'failed' ? [text('paperFailed'), text('paperFailedThen')] : [];
+  const reprint = issued?.canReprint && paper !== 'printed' ? of('reprint', text('reprint')) : [];
+  return [
+    text('number'),
+    { type: 'label', label: ticket.label },
+    texts(service.name),
+    ...(mark ? [text(`common:${mark}`)] : []),
+    ...trouble,
+    ...(issued ? factParts(scene, issued) : []),
+    ...waitParts(scene),
+    ...carryParts(scene, code, paper === 'failed'),
+    ...paperParts[paper],
+    ...reprint,
+  ];
+}
+
+function factParts(scene: Scene, { peopleBefore, range }: KioskTicket): readonly SpokenPart[] {
+  if (peopleBefore === null) return [text('calledNow'), text('calledNowThen')];
+  const isCutOff = scene.lostSince !== null;
+  const people = isCutOff ? text('placeKept') : text('spokenPeople', { count: peopleBefore });
+  if (!range || !isRangeFresh(scene)) return [people];
+  const values = { from: range.fromMinutes, to: range.toMinutes };
+  const time = clockText(scene.viewAtMs, tellingOf(scene));
+  return [people, isCutOff ? text('spokenMinutesAt', { ...values, time }) : text('spokenMinutes', values)];
+}
+
+function waitParts({ view }: Scene): readonly SpokenPart[] {
+  const where = view.waitAt ? [text('waitAt'), texts(view.waitAt.text)] : [text('wait')];
+  return [...where, text('waitThen')];
+}
+
+function carryParts({ view }: Scene, code: string | null, isTrouble: boolean): readonly SpokenPart[] {
+  if (view.phoneBase === null || code === null) return [text(isTrouble ? 'carry' : 'remember'), text('rememberThen')];
+  return [text('followCode'), text(isTrouble ? 'carry' : 'follow'), text(isTrouble ? 'carryByCode' : 'followThen')];
+}
+
+const paperParts: Readonly<Record<KioskTicket['paper'], readonly SpokenPart[]>> = {
+  none: [],
+  failed: [],
+  printing: [text('paperPrinting'), text('paperPrintingThen')],
+  printed: [text('paperTake'), text('paperTakeThen')],
+  sent: [text('paperSent'), text('paperSentThen')],
+  unknown: [text('paperUnknown'), text('paperUnknownThen')],
+};
+
+/** The ticket is being asked for: nothing to do but wait. */
+export const spokenAsking = ({ lostSince }: Scene, service: KioskService): readonly SpokenPart[] => [
+  text('asking'),
+  texts(service.name),
+  ...(lostSince === null ? [text('askingCalm')] : [text('kept'), text('keptThen')]),
+];
