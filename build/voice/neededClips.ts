@@ -102,9 +102,10 @@ function wordsOf(language: Language): readonly string[] {
 function calendarOf(language: Language): readonly string[] {
   const dates = (count: number, dateOf: (n: number) => Date, format: Intl.DateTimeFormatOptions) =>
     Array.from({ length: count }, (_, n) => dateOf(n).toLocaleString(language, { ...format, timeZone: 'UTC' }));
+  const months = dates(12, (month) => new Date(Date.UTC(2026, month, 15)), { month: 'long' });
   return [
+    ...months.map((month) => (language === 'en' ? month : `de ${month}`)),
     ...dates(7, (day) => new Date(Date.UTC(2026, 0, 4 + day)), { weekday: 'long' }),
-    ...dates(12, (month) => new Date(Date.UTC(2026, month, 15)), { month: 'long' }),
   ];
 }
 

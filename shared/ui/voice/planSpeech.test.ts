@@ -48,6 +48,18 @@ describe('what is to be said', () => {
     expect(clips(lost)).toEqual(['common.lostSince.1', 'number.14', 'time.and', 'number.5']);
   });
 
+  test('a date is said as a number and words', () => {
+    const opens = {
+      type: 'text',
+      name: 'kiosk.opensOn',
+      values: { day: '15 de enero', time: '8:00', count: 8 },
+    } as const;
+    expect(clips(opens)).toEqual([
+      ...['kiosk.opensOn_other.1', 'number.15', 'words.de-enero', 'kiosk.opensOn_other.2'],
+      ...['number.8', 'time.sharp'],
+    ]);
+  });
+
   test('a text of the setup is found by its words, in the language of the listener', () => {
     const texts = { es: 'Pagar mi factura', en: 'Pay my bill', pt: 'Pagar minha fatura' };
     expect(clips({ type: 'texts', texts }, 'pt')).toEqual(['words.pagar-minha-fatura']);

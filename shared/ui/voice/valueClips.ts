@@ -6,11 +6,11 @@ import { wordsKey } from './wordsKey.ts';
 /** What is counted, and so decides between *un* and *una*. */
 const nouns: Readonly<Record<Language, Readonly<Partial<Record<Agreement, RegExp>>>>> = {
   es: {
-    masculine: /^(minutos?|segundos?|días?|turnos?|puestos?|pasos?)\b/i,
+    masculine: /^(minutos?|segundos?|días?|turnos?|puestos?|apoyos?)\b/i,
     feminine: /^(personas?|horas?|ventanillas?|veces|vez|opci(ón|ones))(?!\p{L})/iu,
   },
   pt: {
-    masculine: /^(minutos?|segundos?|dias?|guichês?|passos?)\b/i,
+    masculine: /^(minutos?|segundos?|dias?|apoios?)\b/i,
     feminine: /^(pessoas?|horas?|senhas?|vezes|vez|opç(ão|ões))(?!\p{L})/iu,
   },
   en: {},
@@ -34,6 +34,12 @@ export function valueClips(value: string | number, language: Language, agreement
   if (typeof value === 'string' && /^(0\d+|\p{Lu}\d{3,})$/u.test(value)) return labelClips(value);
   const time = typeof value === 'string' ? timeParts(value, language) : null;
   if (time) return time;
-  const parts = /^\d+$/.test(`${value}`) ? numberParts(Number(value), language, agreement) : null;
-  return parts ? parts.map((part) => `number.${part}`) : [wordsKey(`${value}`)];
+  return `${value}`.split(/(\d{1,6})/).flatMap((piece) => pieceClips(piece.trim(), language, agreement));
+}
+
+/** A number, or the words around one: `15 de enero`. */
+function pieceClips(piece: string, language: Language, agreement: Agreement): readonly string[] {
+  if (/^\d+$/.test(piece))
+    return (numberParts(Number(piece), language, agreement) ?? []).map((part) => `number.${part}`);
+  return /[\p{L}\p{N}]/u.test(piece) ? [wordsKey(piece)] : [];
 }

@@ -6,6 +6,7 @@ export const voice: Catalogue<typeof es> = {
   howToMove: 'The arrow keys move from one choice to the next. OK chooses.',
   howToRepeat: 'R repeats. Plus and minus change the volume.',
   position: '{{at}} of {{count}}',
+  isOff: 'off',
   louder: 'Louder',
   quieter: 'Quieter',
   loudest: 'This is the loudest',

@@ -3,6 +3,7 @@ export const voice = {
   howToMove: 'Con las flechas pasa de una opción a otra. Con OK elige.',
   howToRepeat: 'Con R se repite. Con más y menos cambia el volumen.',
   position: '{{at}} de {{count}}',
+  isOff: 'desactivado',
   louder: 'Más fuerte',
   quieter: 'Más suave',
   loudest: 'Es el volumen más alto',

@@ -2,10 +2,11 @@ import type { Catalogue } from '../catalogue.ts';
 import type { voice as es } from '../es/voice.ts';
 
 export const voice: Catalogue<typeof es> = {
-  on: 'Voz ligada.',
+  on: 'Voz ativada.',
   howToMove: 'Com as setas você passa de uma opção a outra. Com OK, escolhe.',
   howToRepeat: 'Com R, repete. Com mais e menos, muda o volume.',
   position: '{{at}} de {{count}}',
+  isOff: 'desativado',
   louder: 'Mais alto',
   quieter: 'Mais baixo',
   loudest: 'É o volume mais alto',

@@ -17,6 +17,13 @@ test.each([
   ['es', '21:30', 'veintiuna y treinta'],
   ['es', '14:31', 'catorce y treinta y uno'],
   ['es', '00:05', 'cero y cinco'],
+  ['es', '1:05\u202fp.\u00a0m.', 'una y cinco de la tarde'],
+  ['es', '8:00 a. m.', 'ocho de la mañana'],
+  ['es', '12:00 p. m.', 'doce del día'],
+  ['es', '12:30 a. m.', 'doce y treinta de la noche'],
+  ['es', '8:15 p. m.', 'ocho y quince de la noche'],
+  ['en', '12:00\u202fAM', 'twelve a.m.'],
+  ['en', '4:00 PM', 'four p.m.'],
   ['pt', '08:00', 'oito horas'],
   ['pt', '01:00', 'uma hora'],
   ['pt', '22:02', 'vinte e duas e dois'],
@@ -28,11 +35,7 @@ test.each([
 });
 
 test('what is no time has no clips', () => {
-  expect(['24:00', '8:60', '8', '10:20:30', ''].map((text) => timeParts(text, 'es'))).toEqual([
-    null,
-    null,
-    null,
-    null,
-    null,
-  ]);
+  expect(['24:00', '8:60', '8', '10:20:30', '', '13:00 PM', '0:10 a. m.'].map((text) => timeParts(text, 'es'))).toEqual(
+    [null, null, null, null, null],
+  );
 });
