@@ -96,6 +96,30 @@ describe('a speaker', () => {
     expect(heard).toEqual(['kiosk.question']);
   });
 
+  test('says what is added after what is being said, and repeats both', async () => {
+    const { speaker, heard } = room({ clips: ['kiosk.question', ...spelled] });
+    const saying = speaker.say([label], 'es');
+    expect(speaker.isSpeaking()).toBe(true);
+    void speaker.add([question], 'es');
+    await saying;
+    expect(heard).toEqual([...spelled, 'kiosk.question']);
+    expect(speaker.isSpeaking()).toBe(false);
+    await speaker.add([question], 'es');
+    expect(heard.at(-1)).toBe('kiosk.question');
+    expect(heard).toHaveLength(5);
+    heard.length = 0;
+    await speaker.repeat();
+    expect(heard).toEqual([...spelled, 'kiosk.question', 'kiosk.question']);
+  });
+
+  test('makes a remark in between, and repeats what it had said before', async () => {
+    const { speaker, heard } = room({ clips: ['kiosk.question', 'voice.louder'] });
+    await speaker.say([question], 'es');
+    await speaker.remark([{ type: 'text', name: 'voice.louder' }], 'es');
+    await speaker.repeat();
+    expect(heard).toEqual(['kiosk.question', 'voice.louder', 'kiosk.question']);
+  });
+
   test('gives the next visitor the normal volume and nothing of the last one', async () => {
     const { speaker, heard, gain } = room({ clips: ['kiosk.question'] });
     await speaker.say([question], 'es');

@@ -13,10 +13,15 @@ export type LeftOut = { readonly words: string; readonly lost: readonly string[]
 export type Speaker = {
   /** Says all this, and nothing else any more. Resolves when it was said, or something else is. Never rejects. */
   readonly say: (sayings: readonly Saying[], language: Language) => Promise<void>;
+  /** Says this after what is being said now, as a part of it. */
+  readonly add: (sayings: readonly Saying[], language: Language) => Promise<void>;
+  /** Says this now; the last thing, which `repeat` says, stays what it was. */
+  readonly remark: (sayings: readonly Saying[], language: Language) => Promise<void>;
   /** Says the last thing again, from its beginning. */
   readonly repeat: () => Promise<void>;
   /** Silence at once. */
   readonly stop: () => void;
+  readonly isSpeaking: () => boolean;
   /** Louder or quieter by one step; gives the step that holds now. */
   readonly turn: (by: 1 | -1) => VolumeStep;
   /** Back to the normal volume, with nothing to repeat: the next visitor begins here. */
@@ -32,66 +37,105 @@ export type SpeakerParts = {
   readonly onLeftOut?: (leftOut: LeftOut) => void;
 };
 
-/** How long a browser may take to let sound out after a gesture, in ms. */
-const wakesWithinMs = 500;
-
 /** Says what screens show: with clips, words without a clip with the system's voice, and what has neither is left out and told. */
-export function openSpeaker({ context, clips, system, load, onLeftOut = () => {} }: SpeakerParts): Speaker {
-  const volume = context.createGain();
-  volume.connect(context.destination);
-  const player = clipPlayer(context, volume, clipCache(load));
-  let step = normalStep;
+export function openSpeaker(parts: SpeakerParts): Speaker {
+  const { context, system } = parts;
+  const volume = openVolume(context);
+  const sayOne = sentenceSayer(parts, volume);
   let turn = 0;
-  let last: (() => Promise<void>) | null = null;
-  const setStep = (to: VolumeStep) => {
-    step = to;
-    volume.gain.setTargetAtTime(gainOf(step), context.currentTime, 0.01);
-  };
-  volume.gain.value = gainOf(step);
+  /** All of the last thing, and what of it is still to be said. */
+  let whole: readonly Utterance[] = [];
+  let rest: Utterance[] = [];
+  let running: Promise<void> | null = null;
 
   const stop = () => {
     turn += 1;
-    player.stop();
+    running = null;
+    rest = [];
+    sayOne.stop();
     system.stop();
   };
-  /** One sentence; false: something else is said by now. */
-  const sayOne = async (utterance: Utterance, mine: number): Promise<boolean> => {
-    const addresses = await clips.addresses(utterance.language);
-    if (mine !== turn) return false;
-    const isWhole = utterance.clips.every((key) => Object.hasOwn(addresses, key));
-    if (!isWhole && (await system.say(utterance.words, utterance.language, gainOf(step)))) return mine === turn;
-    if (mine !== turn) return false;
-    const there = utterance.clips.flatMap((key) => addresses[key] ?? []);
-    const { lost } = await player.play(there, utterance.gap);
-    const isLost = (key: string) => !addresses[key] || lost.includes(addresses[key]);
-    const lostKeys = utterance.clips.filter(isLost);
-    if (lostKeys.length > 0 && mine === turn) onLeftOut({ words: utterance.words, lost: lostKeys });
-    return mine === turn;
-  };
-  const sayAll = async (utterances: readonly Utterance[]): Promise<void> => {
-    stop();
+  const goOn = async (): Promise<void> => {
     const mine = turn;
-    if (!(await isAwake(context))) return;
-    for (const utterance of utterances) if (mine !== turn || !(await sayOne(utterance, mine))) return;
+    const isCurrent = () => mine === turn;
+    const isHeard = await isAwake(context);
+    while (isHeard && isCurrent()) {
+      const next = rest.shift();
+      if (!next) break;
+      await sayOne.say(next, isCurrent);
+    }
+    if (isCurrent()) running = null;
+  };
+  const begin = (utterances: readonly Utterance[]): Promise<void> => {
+    stop();
+    rest = [...utterances];
+    running = goOn();
+    return running;
   };
   return {
     say: (sayings, language) => {
-      last = () => sayAll(planSpeech(sayings, language));
-      return last();
+      whole = planSpeech(sayings, language);
+      return begin(whole);
     },
-    repeat: async () => last?.(),
+    add: (sayings, language) => {
+      const more = planSpeech(sayings, language);
+      whole = [...whole, ...more];
+      rest.push(...more);
+      running ??= goOn();
+      return running;
+    },
+    remark: (sayings, language) => begin(planSpeech(sayings, language)),
+    repeat: () => begin(whole),
     stop,
-    turn: (by) => {
-      setStep(stepBy(step, by));
-      return step;
-    },
+    isSpeaking: () => running !== null,
+    turn: volume.turn,
     reset: () => {
       stop();
-      last = null;
-      setStep(normalStep);
+      whole = [];
+      volume.reset();
     },
   };
 }
+
+function openVolume(context: AudioContext) {
+  const node = context.createGain();
+  node.connect(context.destination);
+  let step = normalStep;
+  node.gain.value = gainOf(step);
+  const set = (to: VolumeStep): VolumeStep => {
+    step = to;
+    node.gain.setTargetAtTime(gainOf(step), context.currentTime, 0.01);
+    return step;
+  };
+  return {
+    node,
+    gain: () => gainOf(step),
+    turn: (by: 1 | -1) => set(stepBy(step, by)),
+    reset: () => set(normalStep),
+  };
+}
+
+function sentenceSayer(
+  { context, clips, system, load, onLeftOut = () => {} }: SpeakerParts,
+  volume: ReturnType<typeof openVolume>,
+) {
+  const player = clipPlayer(context, volume.node, clipCache(load));
+  const say = async ({ words, language, clips: keys, gap }: Utterance, isCurrent: () => boolean): Promise<void> => {
+    const addresses = await clips.addresses(language);
+    if (!isCurrent()) return;
+    const isWhole = keys.every((key) => Object.hasOwn(addresses, key));
+    if (!isWhole && (await system.say(words, language, volume.gain()))) return;
+    if (!isCurrent()) return;
+    const there = keys.flatMap((key) => addresses[key] ?? []);
+    const played = await player.play(there, gap);
+    const lost = keys.filter((key) => !addresses[key] || played.lost.includes(addresses[key]));
+    if (lost.length > 0 && isCurrent()) onLeftOut({ words, lost });
+  };
+  return { say, stop: player.stop };
+}
+
+/** How long a browser may take to let sound out after a gesture, in ms. */
+const wakesWithinMs = 500;
 
 /** Whether sound is let out. On a clock that stands still all would be heard at once, later. */
 async function isAwake(context: AudioContext): Promise<boolean> {

@@ -6,6 +6,7 @@ export const voice: Catalogue<typeof es> = {
   howToMove: 'The arrow keys move from one choice to the next. OK chooses.',
   howToRepeat: 'R repeats. Plus and minus change the volume.',
   position: '{{at}} of {{count}}',
+  unsaid: 'There is a text that cannot be heard. H calls our staff.',
   isOff: 'off',
   louder: 'Louder',
   quieter: 'Quieter',

@@ -6,6 +6,7 @@ export const voice: Catalogue<typeof es> = {
   howToMove: 'Com as setas você passa de uma opção a outra. Com OK, escolhe.',
   howToRepeat: 'Com R, repete. Com mais e menos, muda o volume.',
   position: '{{at}} de {{count}}',
+  unsaid: 'Há um texto que não se pode ouvir. Com H, vem a nossa equipe.',
   isOff: 'desativado',
   louder: 'Mais alto',
   quieter: 'Mais baixo',

@@ -35,7 +35,6 @@ test.each([
 });
 
 test('what is no time has no clips', () => {
-  expect(['24:00', '8:60', '8', '10:20:30', '', '13:00 PM', '0:10 a. m.'].map((text) => timeParts(text, 'es'))).toEqual(
-    [null, null, null, null, null],
-  );
+  const none = ['24:00', '8:60', '8', '10:20:30', '', '13:00 PM', '0:10 a. m.'];
+  expect(none.filter((text) => timeParts(text, 'es') !== null)).toEqual([]);
 });
