@@ -40,7 +40,7 @@ async function look(page: Page, state: KioskState, { mode, language, screen }: (
 }
 
 describe.each(states)('the kiosk: $name', (state) => {
-  it.each(shown)('$mode.name $language $screen.widthPx × $screen.heightPx', async (showing) => {
+  it.each(shown)('$mode.name in $language at $screen.widthPx', async (showing) => {
     if (state.isOnlyLowered && !isLowered(showing.mode)) return;
     await point.setUp(setupOf(state, showing.screen));
     const { page, context, wrongs } = await openPage(browser, `${point.server.url}/kiosk`, 1080, 1920);

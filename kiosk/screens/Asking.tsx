@@ -2,6 +2,7 @@ import { Hourglass, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { KioskService } from '../../shared/views/kioskView.ts';
 import { Band } from './Band.tsx';
+import { Dots } from './Dots.tsx';
 import { Screen } from './Screen.tsx';
 import { Slip } from './Slip.tsx';
 
@@ -22,12 +23,3 @@ export function Asking({ service, isCutOff }: Props) {
     </Screen>
   );
 }
-
-/** Something is under way; also where nothing may move. */
-export const Dots = () => (
-  <span className="dots" aria-hidden>
-    <i />
-    <i />
-    <i />
-  </span>
-);

@@ -6,13 +6,13 @@ import type { KioskService } from '../../shared/views/kioskView.ts';
 import { community, type Priority } from '../visit.ts';
 import { Key } from './Key.tsx';
 import { LowGrid } from './LowGrid.tsx';
-import { NeedsKey } from './NeedsKey.tsx';
+import { LowNeedsKey } from './LowNeedsKey.tsx';
 import type { ScreenProps } from './ScreenNow.tsx';
 import { useBarred } from './useBarred.ts';
 
 type Props = ScreenProps & { readonly service: KioskService };
 
-/** The same answers as keys of the lower third: what they mean is read above. */
+/** The same answers as keys of the lower third, yes and no side by side: what they mean is read above. */
 export function LowAnswers({ service, scene, acts }: Props) {
   const { t } = useTranslation('kiosk');
   const { language } = useLanguage();
@@ -35,7 +35,7 @@ export function LowAnswers({ service, scene, acts }: Props) {
         <Key
           key={target}
           target={target}
-          className="low-key answer-plum"
+          className={isOne ? 'low-key low-answer answer-plum' : 'low-key answer-plum'}
           disabledBecause={barred(null)}
           onPress={() => answer(priority)}
         >
@@ -43,6 +43,15 @@ export function LowAnswers({ service, scene, acts }: Props) {
           <span>{words}</span>
         </Key>
       ))}
+      <Key
+        target="no"
+        kind="main"
+        className="low-key low-answer"
+        disabledBecause={barred(null)}
+        onPress={() => answer(null)}
+      >
+        <span>{t('no')}</span>
+      </Key>
       {view.hasCommunityLine && (
         <Key
           target="community"
@@ -54,16 +63,7 @@ export function LowAnswers({ service, scene, acts }: Props) {
           <span>{t('communityShort')}</span>
         </Key>
       )}
-      <NeedsKey scene={scene} acts={acts} />
-      <Key
-        target="no"
-        kind="main"
-        className="low-key low-no"
-        disabledBecause={barred(null)}
-        onPress={() => answer(null)}
-      >
-        <span>{t('no')}</span>
-      </Key>
+      <LowNeedsKey scene={scene} acts={acts} />
     </LowGrid>
   );
 }

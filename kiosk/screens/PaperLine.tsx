@@ -2,8 +2,7 @@ import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KioskTicket } from '../../shared/views/kioskView.ts';
-import { Dots } from './Asking.tsx';
-import { Key } from './Key.tsx';
+import { Dots } from './Dots.tsx';
 
 type Paper = KioskTicket['paper'];
 type Props = { readonly paper: Paper; readonly children: ReactNode };
@@ -19,7 +18,7 @@ const texts = {
 export function PaperLine({ paper, children }: Props) {
   const { t } = useTranslation('kiosk');
   if (paper === 'none') return null;
-  if (paper === 'failed') return children ? <div className="paper-line">{children}</div> : null;
+  if (paper === 'failed') return children ? <div className="paper-line paper-line-key">{children}</div> : null;
   const [title, then] = texts[paper];
   return (
     <div className="paper-line" role="status">
@@ -29,16 +28,5 @@ export function PaperLine({ paper, children }: Props) {
       </p>
       {paper === 'printing' ? <Dots /> : children}
     </div>
-  );
-}
-
-/** Prints the same ticket once more. */
-export function ReprintKey({ onPress }: { readonly onPress: () => void }) {
-  const { t } = useTranslation('kiosk');
-  return (
-    <Key target="reprint" className="reprint" onPress={onPress}>
-      <Printer aria-hidden />
-      <span>{t('reprint')}</span>
-    </Key>
   );
 }

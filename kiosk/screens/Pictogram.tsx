@@ -1,5 +1,54 @@
 import type { ReactNode } from 'react';
 
+/** A figure that stands 27 wide; the community's two at the sides are the same. */
+const figure =
+  'M13 33h8c6 0 9.500 3.600 9.500 9.500v17.500c0 2.500-1.400 4.200-3.300 4.700V86.500a4.700 4.700 0 0 1-8.800 0V69h-2.800V86.500a4.700 4.700 0 0 1-8.800 0V64.700c-1.900-.5-3.300-2.200-3.300-4.700V42.500C3.5 36.600 7 33 13 33Z';
+
+/** An open hand, its wrist below. */
+const hand = (
+  <>
+    <path
+      d="M17 44V24M27 42V15M37 42V17M47 44V25"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="7.5"
+      strokeLinecap="round"
+    />
+    <path d="M49 58 61 44" fill="none" stroke="currentColor" strokeWidth="7.5" strokeLinecap="round" />
+    <path fill="currentColor" d="M13.3 40h37.400v16c0 12-7 20-18.700 20S13.300 68 13.300 56Z" />
+  </>
+);
+
+const wheelchair = (
+  <>
+    <circle cx="39" cy="13" r="9.5" fill="currentColor" />
+    <path
+      d="M39.500 31.500V53H60L68 76H75.500"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="11"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+    <path
+      d="M41 38.500H58.500"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+    <path
+      d="M29 48.500A22.500 22.500 0 1 0 61 77.500"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </>
+);
+
 /** One drawing style for all: 96 × 96, filled, readable at 12 mm. */
 const drawings: Readonly<Record<string, ReactNode>> = {
   pregnant: (
@@ -64,33 +113,37 @@ const drawings: Readonly<Record<string, ReactNode>> = {
       />
     </>
   ),
-  disability: (
+  disability: wheelchair,
+  wheelchair,
+  interpreter: (
     <>
-      <circle cx="39" cy="13" r="9.5" fill="currentColor" />
+      <g transform="translate(-2 0) rotate(-8) scale(.74)">{hand}</g>
+      <g transform="translate(98 96) rotate(172) scale(.74)">{hand}</g>
       <path
-        d="M39.500 31.500V53H60L68 76H75.500"
+        d="M62 10c9 2 15 8 17 17M34 86c-9-2-15-8-17-17"
         fill="none"
         stroke="currentColor"
-        strokeWidth="11"
+        strokeWidth="5"
+        strokeLinecap="round"
+      />
+    </>
+  ),
+  guide: (
+    <>
+      <circle cx="34" cy="21" r="8.5" fill="currentColor" />
+      <circle cx="72" cy="17" r="8.5" fill="currentColor" />
+      <path fill="currentColor" d={figure} transform="translate(17 0)" />
+      <path fill="currentColor" d={figure} transform="translate(55 -4)" />
+      <path
+        d="M42 44 52 54 63 50"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="7"
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      <path
-        d="M41 38.500H58.500"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="8"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-      <path
-        d="M29 48.500A22.500 22.500 0 1 0 61 77.500"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="8"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      <path d="M25 42 15 56" fill="none" stroke="currentColor" strokeWidth="7.5" strokeLinecap="round" />
+      <path d="M15 57 5 90" fill="none" stroke="currentColor" strokeWidth="4.5" strokeLinecap="round" />
     </>
   ),
   infant: (
@@ -124,10 +177,7 @@ const drawings: Readonly<Record<string, ReactNode>> = {
     <>
       <circle cx="17" cy="21" r="8.5" fill="currentColor" />
       <circle cx="79" cy="21" r="8.5" fill="currentColor" />
-      <path
-        fill="currentColor"
-        d="M13 33h8c6 0 9.500 3.600 9.500 9.500v17.500c0 2.500-1.400 4.200-3.300 4.700V86.500a4.700 4.700 0 0 1-8.800 0V69h-2.800V86.500a4.700 4.700 0 0 1-8.800 0V64.700c-1.900-.5-3.300-2.200-3.300-4.700V42.500C3.5 36.600 7 33 13 33Z"
-      />
+      <path fill="currentColor" d={figure} />
       <path
         fill="currentColor"
         d="M75 33h8c6 0 9.500 3.600 9.500 9.500v17.500c0 2.500-1.400 4.200-3.300 4.700V86.500a4.700 4.700 0 0 1-8.800 0V69h-2.800V86.500a4.700 4.700 0 0 1-8.800 0V64.700c-1.900-.5-3.300-2.200-3.300-4.700V42.500C65.5 36.600 69 33 75 33Z"
@@ -146,7 +196,7 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   ),
 };
 
-/** The drawing of a preferential class or of the community; nothing for a class that has none. */
+/** The drawing of a preferential class, of the community or of a need; nothing for a class that has none. */
 export function Pictogram({ of }: { readonly of: string }) {
   const drawing = drawings[of];
   if (!drawing) return null;

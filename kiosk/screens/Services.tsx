@@ -18,8 +18,8 @@ export function Services({ scene, acts }: ScreenProps) {
   const { isLowered } = visit.settings;
   const ofLevel = (level: KioskService['level']) => view.services.filter((service) => service.level === level);
   const levels = (['general', 'specialised'] as const).filter((level) => ofLevel(level).length > 0);
-  const needs = !asksForPriority(view) && <NeedsKey scene={scene} acts={acts} />;
-  const keys = isLowered && <ServiceKeys scene={scene} acts={acts} needsKey={needs} />;
+  const hasNeeds = !asksForPriority(view);
+  const keys = isLowered && <ServiceKeys scene={scene} acts={acts} hasNeeds={hasNeeds} />;
   return (
     <Screen name="services" lowKeys={keys}>
       <Title>{t('question')}</Title>
@@ -44,7 +44,7 @@ export function Services({ scene, acts }: ScreenProps) {
           </section>
         ))}
       </div>
-      {!isLowered && needs}
+      {!isLowered && hasNeeds && <NeedsKey scene={scene} acts={acts} />}
     </Screen>
   );
 }

@@ -14,5 +14,6 @@ export const spokenNeeds = ({ visit }: Scene): readonly SpokenPart[] => [
 /** The key that leads there. */
 export function spokenNeedsKey({ visit }: Scene): readonly SpokenPart[] {
   const count = visit.needs.length;
+  if (visit.settings.isLowered) return of('needs', text('needsShort'), ...(count > 0 ? [text('isOn')] : []));
   return of('needs', text('needsKey'), count > 0 ? text('needsAsked', { count }) : text('needsKeyWhat'));
 }

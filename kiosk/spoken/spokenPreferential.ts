@@ -11,16 +11,11 @@ export function spokenPreferential(scene: Scene): readonly SpokenPart[] {
   const note = view.preferentialNote;
   const lead = note ? texts(note) : text('preferentialLead');
   const no = of('no', text('no'), text('noWord'), ...barredParts(scene));
+  const needs = spokenNeedsKey(scene);
   const answers = visit.settings.isLowered
-    ? [...readParts(scene), ...lowYesParts(scene), ...lowCommunityParts(scene)]
-    : [...yesParts(scene), ...communityParts(scene)];
-  return [
-    text('preferential'),
-    ...(scene.lostSince === null ? [lead] : lostParts(scene)),
-    ...answers,
-    ...spokenNeedsKey(scene),
-    ...no,
-  ];
+    ? [...readParts(scene), ...lowYesParts(scene), ...no, ...lowCommunityParts(scene), ...needs]
+    : [...yesParts(scene), ...communityParts(scene), ...needs, ...no];
+  return [text('preferential'), ...(scene.lostSince === null ? [lead] : lostParts(scene)), ...answers];
 }
 
 function yesParts(scene: Scene): readonly SpokenPart[] {

@@ -29,7 +29,12 @@ export function measure(page: Page): Promise<Measured> {
       const { x, y, width: w, height: h } = element.getBoundingClientRect();
       return { name: element.dataset.target ?? '', x, y, w, h };
     });
-    const texts: { words: string; px: number; box: DOMRect; element: Element }[] = [];
+    const texts: {
+      words: string;
+      px: number;
+      lines: { x: number; y: number; right: number; bottom: number }[];
+      element: Element;
+    }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
@@ -37,37 +42,43 @@ export function measure(page: Page): Promise<Measured> {
       if (!words || !element || !isShown(element) || ['SCRIPT', 'TITLE'].includes(element.tagName)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      texts.push({
-        words,
-        px: Number.parseFloat(getComputedStyle(element).fontSize),
-        box: range.getBoundingClientRect(),
-        element,
-      });
+      const px = Number.parseFloat(getComputedStyle(element).fontSize);
+      // A line's box is higher than its letters: without what is above and below them.
+      const lines = [...range.getClientRects()].map(({ x, y, right, bottom }) => ({
+        x,
+        y: y + 0.2 * px,
+        right,
+        bottom: bottom - 0.2 * px,
+      }));
+      texts.push({ words, px, lines, element });
     }
     const lost: string[] = [];
-    for (const { words, box, element } of texts) {
-      const within = [
+    for (const { words, lines, element } of texts) {
+      const frames = [
         element.closest('[data-target]'),
         element.closest('main, footer, header, .low-keys'),
         document.body,
       ];
-      for (const frame of within) {
+      for (const frame of frames) {
         if (!frame) continue;
         const outer = frame.getBoundingClientRect();
         const over = Math.max(
-          outer.x - box.x,
-          box.right - outer.right,
-          (outer.y - box.y) / 2,
-          (box.bottom - outer.bottom) / 2,
+          ...lines.map(({ x, y, right, bottom }) =>
+            Math.max(outer.x - x, right - outer.right, outer.y - y, bottom - outer.bottom),
+          ),
         );
-        if (over > 1.5) lost.push(`“${words}” stands ${over.toFixed(0)} px out of ${frame.className || frame.tagName}`);
+        if (over > 1) lost.push(`“${words}” stands ${over.toFixed(0)} px out of ${frame.className || frame.tagName}`);
       }
       for (const other of texts) {
-        if (other.element === element || other.words === words) continue;
-        const w = Math.min(box.right, other.box.right) - Math.max(box.x, other.box.x);
-        const h = Math.min(box.bottom, other.box.bottom) - Math.max(box.y, other.box.y);
-        if (w > 2 && h > 0.3 * Math.min(box.height, other.box.height))
-          lost.push(`“${words}” and “${other.words}” overlap`);
+        if (other.element === element || other.words < words) continue;
+        const meets = lines.some((a) =>
+          other.lines.some(
+            (b) =>
+              Math.min(a.right, b.right) - Math.max(a.x, b.x) > 2 &&
+              Math.min(a.bottom, b.bottom) - Math.max(a.y, b.y) > 2,
+          ),
+        );
+        if (meets) lost.push(`“${words}” and “${other.words}” overlap`);
       }
     }
     for (const part of document.querySelectorAll('main, .low-keys, footer')) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask } from '../../../server/testing/ask.ts';
 import { type BuiltServer, startBuilt } from '../../../server/testing/builtServer.ts';
+import type { Entry } from '../../../shared/domain/entry.ts';
 import { sampleSetup } from '../../../shared/domain/sampleSetup.ts';
 import type { Setup } from '../../../shared/domain/setup.ts';
 import type { Reply, ViewMessage } from '../../../shared/protocol/messages.ts';
@@ -15,6 +16,8 @@ export type KioskPoint = {
   /** Sends as the kiosk, or as the supervisor. */
   readonly send: (command: object, as?: 'kiosk' | 'supervisor') => Promise<Reply>;
   readonly view: () => Promise<KioskView>;
+  /** The entries of the journal after a seq. */
+  readonly entries: (after: number) => Promise<readonly Entry[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -40,6 +43,16 @@ export async function openKioskPoint(): Promise<KioskPoint> {
       if (!reply.ok) throw new Error(reply.text);
     },
     view: async () => (await ask<ViewMessage<KioskView>>(server.port, { path: '/api/views/kiosk/k1' })).body.view,
+    entries: async (after) => {
+      const path = `/api/entries?after=${after}`;
+      // A single line of the answer is itself JSON: `ask` gives it back parsed.
+      const answered = await ask<string | Entry>(server.port, { path, token: body.token });
+      if (typeof answered.body !== 'string') return [answered.body];
+      return answered.body
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Entry);
+    },
     close: async () => {
       await server.stop();
       await rm(data, { recursive: true, force: true });

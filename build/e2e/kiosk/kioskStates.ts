@@ -21,7 +21,8 @@ const settledMs = 400;
 export async function touch(page: Page, target: string): Promise<void> {
   const key = page.locator(`[data-target="${target}"]`);
   await key.waitFor();
-  await page.waitForTimeout(settledMs);
+  // By the page's own clock: a busy machine may let it see a touch much later than it was made.
+  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), settledMs);
   await key.click();
 }
 

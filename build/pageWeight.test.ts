@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+const pages = join(fileURLToPath(new URL('..', import.meta.url)), 'dist/pages');
+/** What a kiosk's page may load before its first screen, in bytes of gzip. */
+const mostOfScripts = 150_000;
+
+/** Everything that a page's own HTML loads: its script and, as Vite writes them there, all that this imports. */
+function scriptsOf(page: string): readonly string[] {
+  const html = readFileSync(join(pages, page), 'utf8');
+  return [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, path]) => path ?? '');
+}
+
+test('the scripts of the kiosk’s start page are light', () => {
+  const scripts = scriptsOf('kiosk/index.html');
+  expect(scripts.length).toBeGreaterThan(0);
+  const bytes = scripts.reduce((sum, path) => sum + gzipSync(readFileSync(join(pages, path))).length, 0);
+  console.info(`kiosk start page: ${(bytes / 1000).toFixed(1)} kB of gzipped scripts in ${scripts.length} files`);
+  expect(bytes).toBeLessThanOrEqual(mostOfScripts);
+});
