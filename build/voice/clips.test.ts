@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../shared/ui/language.ts';
 import { clipsFolder, markOfContent, readManifest } from './clipManifest.ts';
 import { clipState, wrongWith } from './clipState.ts';
-import { neededClips } from './neededClips.ts';
+import { neededClips, onlyDrawn } from './neededClips.ts';
 
 const folder = fileURLToPath(new URL(`../../${clipsFolder}`, import.meta.url));
 const manifest = readManifest(folder);
@@ -38,4 +38,13 @@ test('the clips are small: 4 MB in all', () => {
     readdirSync(join(folder, language)).map((file) => statSync(join(folder, language, file)).size),
   );
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_000_000);
+});
+
+test('no screen says a text that is only drawn', () => {
+  const tree = fileURLToPath(new URL('../..', import.meta.url));
+  const files = readdirSync(join(tree, 'kiosk/spoken')).map((file) => join(tree, 'kiosk/spoken', file));
+  const sources = [...files, join(tree, 'kiosk/opening.ts'), join(tree, 'kiosk/scene.ts')];
+  const said = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
+  expect(said).toContain("'spokenMinutes'");
+  expect(onlyDrawn.filter((name) => said.includes(`'${name.replace('kiosk.', '')}'`))).toEqual([]);
 });

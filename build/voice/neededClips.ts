@@ -42,15 +42,20 @@ const refusals = [
   ...['storage-failed', 'clock-suspect', 'shutting-down', 'fault'],
 ] as const;
 
+/** Of the kiosk's texts, those that are only drawn: each has another for the ear, or changes every second. */
+export const onlyDrawn = ['kiosk.range', 'kiosk.minutes', 'kiosk.minutesAt', 'kiosk.peopleBefore', 'kiosk.secondsLeft'];
+
+const isOnlyDrawn = (name: string): boolean => onlyDrawn.includes(name.replace(/_(zero|one|other)$/, ''));
+
 /** Of the waiting room's texts: the words of a call. */
 const ofDisplay = ['display.turn', 'display.counter'];
 
 /** Every clip that ships with the product in a language, sorted by key. */
 export function neededClips(language: Language): readonly NeededClip[] {
   const clips = [
-    ...[...namesIn('kiosk'), ...namesIn('common'), ...namesIn('voice'), ...ofDisplay].flatMap((name) =>
-      ofText(name, language),
-    ),
+    ...[...namesIn('kiosk'), ...namesIn('common'), ...namesIn('voice'), ...ofDisplay]
+      .filter((name) => !isOnlyDrawn(name))
+      .flatMap((name) => ofText(name, language)),
     ...Object.entries(letterWords[language]).map(([letter, name]) =>
       ofWord('letter', letter.toLowerCase(), letter, name),
     ),

@@ -16,17 +16,16 @@ describe('what is to be said', () => {
     });
   });
 
-  test('a text with values is said around them, in words and not in signs', () => {
-    const range = { type: 'text', name: 'kiosk.range', values: { from: 15, to: 21 } } as const;
-    expect(said(range)?.words).toBe('de 15 a 21 minutos');
-    expect(clips(range)).toEqual([
-      'kiosk.range.1',
-      'number.15',
-      'kiosk.range.2',
-      'number.21-masculine',
-      'kiosk.range.3',
+  test('a text with values is said around them, and a number agrees with what it counts', () => {
+    const wait = { type: 'text', name: 'kiosk.spokenMinutes', values: { from: 15, to: 21 } } as const;
+    expect(said(wait)?.words).toBe('Espera de 15 a 21 minutos');
+    expect(clips(wait)).toEqual([
+      ...['kiosk.spokenMinutes.1', 'number.15', 'kiosk.spokenMinutes.2', 'number.21-masculine'],
+      'kiosk.spokenMinutes.3',
     ]);
-    expect(clips(range, 'en')).toEqual(['number.15', 'kiosk.range.1', 'number.20', 'number.1', 'kiosk.range.2']);
+    const people = { type: 'text', name: 'kiosk.spokenPeople', values: { count: 2 } } as const;
+    expect(clips(people, 'pt')?.[0]).toBe('number.2-feminine');
+    expect(clips(people, 'en')?.[0]).toBe('number.2');
   });
 
   test('a count chooses the form of its text, with none apart', () => {

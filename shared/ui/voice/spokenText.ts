@@ -1,6 +1,5 @@
 import { catalogues } from '../i18n/catalogues.ts';
 import type { Language } from '../language.ts';
-import { spokenInstead } from './spokenInstead.ts';
 
 /** A piece of a text: words that never change, with the clip that says them, or the name of a value. */
 export type Fragment =
@@ -12,11 +11,11 @@ export type SpokenText = { readonly words: string; readonly fragments: readonly 
 
 /**
  * How a text of the catalogues is said, by its `namespace.key`; of several plural forms the one for `count`. null: there is no
- * such text. Its clips are called after it: `kiosk.question`, and `kiosk.range.1`, `kiosk.range.2` around values.
+ * such text. Its clips are called after it: `kiosk.question`, and `kiosk.spokenMinutes.1`, `kiosk.spokenMinutes.2` around values.
  */
 export function spokenText(name: string, language: Language, count?: unknown): SpokenText | null {
   const form = formsOf(name, language, count).find((one) => writtenIn(one, language) !== undefined);
-  const words = form === undefined ? undefined : (spokenInstead[language][form] ?? writtenIn(form, language));
+  const words = form === undefined ? undefined : writtenIn(form, language);
   return form === undefined || words === undefined ? null : { words, fragments: fragmentsOf(form, words) };
 }
 
