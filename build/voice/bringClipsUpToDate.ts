@@ -13,7 +13,13 @@ import { clipState } from './clipState.ts';
 import { makeClip, makerHere, measured } from './makeClip.ts';
 import { type NeededClip, neededClips } from './neededClips.ts';
 
-export type Outcome = { readonly made: number; readonly kept: number; readonly removed: readonly string[] };
+export type Outcome = {
+  readonly made: number;
+  readonly kept: number;
+  readonly removed: readonly string[];
+  /** Files that are nobody's clip: somebody may have recorded them under a wrong name. */
+  readonly strange: readonly string[];
+};
 
 /** Makes the clips that are missing or older than their words, keeps recordings, and removes what nothing says any more. */
 export function bringClipsUpToDate(folder: string, say: (line: string) => void): Outcome {
@@ -21,6 +27,7 @@ export function bringClipsUpToDate(folder: string, say: (line: string) => void):
   const madeWith = makerHere();
   const count = { made: 0, kept: 0 };
   const removed: string[] = [];
+  const strange: string[] = [];
   const inLanguage = (language: Language): KeptClips => {
     const place = join(folder, language);
     mkdirSync(place, { recursive: true });
@@ -31,12 +38,14 @@ export function bringClipsUpToDate(folder: string, say: (line: string) => void):
       if (isMade) say(`${language}/${clip.file}  "${needed.words}"`);
       return [needed.key, clip];
     });
-    removed.push(...clearOut(place, new Set(clips.map(([, { file }]) => file))).map((file) => `${language}/${file}`));
+    const cleared = clearOut(place, new Set(clips.map(([, { file }]) => file)), before.clips[language]);
+    removed.push(...cleared.removed.map((file) => `${language}/${file}`));
+    strange.push(...cleared.strange.map((file) => `${language}/${file}`));
     return Object.fromEntries(clips);
   };
   const clips = Object.fromEntries(languages.map((language) => [language, inLanguage(language)]));
   writeManifest(folder, { madeWith, clips: clips as Readonly<Record<Language, KeptClips>> });
-  return { ...count, removed };
+  return { ...count, removed, strange };
 }
 
 /** Made by another version, every clip is made anew; what a person recorded stays. */
@@ -70,8 +79,11 @@ function broughtUpToDate(
   return { clip: { file, seconds, words: markOfWords(needed), content: markOfContent(bytes) }, isMade: true };
 }
 
-function clearOut(place: string, wanted: ReadonlySet<string>): readonly string[] {
+/** Removes what was synthesised and is not wanted any more; what a person may have put there only a person may take away. */
+function clearOut(place: string, wanted: ReadonlySet<string>, before: KeptClips) {
+  const ours = new Set(Object.values(before).flatMap((clip) => (clip.recorded ? [] : clip.file)));
   const surplus = readdirSync(place).filter((file) => !wanted.has(file));
-  for (const file of surplus) rmSync(join(place, file));
-  return surplus;
+  const removed = surplus.filter((file) => ours.has(file));
+  for (const file of removed) rmSync(join(place, file));
+  return { removed, strange: surplus.filter((file) => !ours.has(file)) };
 }

@@ -27,8 +27,9 @@ function list(): void {
 }
 
 function makeShipped(): void {
-  const { made, kept, removed } = bringClipsUpToDate(folder, console.log);
+  const { made, kept, removed, strange } = bringClipsUpToDate(folder, console.log);
   for (const file of removed) console.log(`removed ${file}: nothing says it any more`);
+  for (const file of strange) console.log(`${file} is no clip's name: rename it, or take it away`);
   const bytes = languages.flatMap((language) =>
     readdirSync(join(folder, language)).map((file) => statSync(join(folder, language, file)).size),
   );
