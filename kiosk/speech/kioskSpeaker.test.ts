@@ -27,6 +27,7 @@ function kiosk() {
       return {
         say: note(''),
         add: note('+ '),
+        revise: note('~ '),
         remark: note('! '),
         repeat: async () => void said.push('again'),
         stop: () => said.push('stop'),
@@ -121,12 +122,29 @@ describe('a kiosk', () => {
   test('says that a setting is on after its key was pressed, and news after what is being said', () => {
     const { speaker, heard, press } = begun();
     heard();
-    press('large', true);
+    press('large', false);
     const large = screen('ticket', text('paperPrinting'), ...of('large', text('large')));
     speaker.onScreen(large);
     heard();
     speaker.onScreen({ ...large, parts: [...large.parts, ...of('large', text('isOn')), text('paperTake')] });
     expect(heard()).toEqual(['Letra grande activado', '+ Tome su papel']);
+  });
+
+  test('puts news of the screen that it is saying into their place', () => {
+    const { speaker, heard, press } = begun();
+    press('none', true);
+    speaker.onScreen(screen('ticket', text('number'), text('wait')));
+    heard();
+    speaker.onScreen(screen('ticket', text('number'), text('spokenPeople', { count: 2 }), text('wait')));
+    expect(heard()).toEqual([expect.stringMatching(/^~ Su turno 2 personas antes que usted Espere en la sala/)]);
+  });
+
+  test('does not break off for a key that changes by itself', () => {
+    const { speaker, heard, press } = begun();
+    press('begin', true);
+    heard();
+    speaker.onScreen({ ...startOn, parts: [...startOn.parts, ...of('begin', text('cannotAsk'))] });
+    expect(heard()).toEqual(['+ Toque para empezar Ahora no se puede pedir un turno aquí.']);
   });
 
   test('tells once that something cannot be heard, and again with the next thing', () => {

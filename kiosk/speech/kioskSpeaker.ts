@@ -33,6 +33,8 @@ export function kioskSpeaker({ open, focused }: Outside): KioskSpeaker {
   let isSpoken = false;
   let isFirst = false;
   let hasToldUnsaid = false;
+  /** What was said last: the screen, as if speech had just begun or not; null: a key. */
+  let saidScreen: { readonly wasFirst: boolean } | null = null;
   const voice = () => {
     opened ??= open(tellUnsaid);
     return opened;
@@ -50,12 +52,23 @@ export function kioskSpeaker({ open, focused }: Outside): KioskSpeaker {
   };
   const sayScreen = (screen: SpokenScreen) => {
     say(heardOnScreen(screen, isFirst));
+    saidScreen = { wasFirst: isFirst };
     isFirst = false;
   };
+  const sayKey = (sayings: readonly Saying[]) => {
+    if (sayings.length > 0) saidScreen = null;
+    say(sayings);
+  };
   const sayChange = (before: SpokenScreen, after: SpokenScreen) => {
-    const heard = heardOnChange(before, after, focused());
-    say(heard.atOnce);
-    if (heard.afterwards.length > 0) void voice().add(heard.afterwards, after.language);
+    const { atOnce, afterwards } = heardOnChange(before, after, focused());
+    // What the visitor pressed has ended what was said before: a key that changes by itself must not.
+    const isByItself = opened?.isSpeaking() ?? false;
+    if (!isByItself) sayKey(atOnce);
+    else if (atOnce.length > 0) void voice().add(atOnce, after.language);
+    if (afterwards.length === 0) return;
+    const told = hasToldUnsaid ? [unsaid] : [];
+    if (saidScreen) void voice().revise([...heardOnScreen(after, saidScreen.wasFirst), ...told], after.language);
+    else void voice().add(afterwards, after.language);
   };
 
   return {
@@ -79,7 +92,7 @@ export function kioskSpeaker({ open, focused }: Outside): KioskSpeaker {
       return undefined;
     },
     onFocus: (target) => {
-      if (isSpoken && now) say(heardOnFocus(now, target));
+      if (isSpoken && now) sayKey(heardOnFocus(now, target));
     },
     onAction: () => opened?.stop(),
     onKey: (key) => {

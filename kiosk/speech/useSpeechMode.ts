@@ -15,15 +15,21 @@ export function useSpeechMode({ beginsByKey, isSpoken, onSpoken }: Options): voi
   const set = useEffectEvent((isWanted: boolean) => {
     if (isWanted !== isSpoken) onSpoken(isWanted);
   });
-  const onKey = useEffectEvent(({ key }: KeyboardEvent) => {
-    if (beginsByKey && !modifiers.includes(key)) set(true);
-  });
+  // Before the key does anything: the one that ends a visit must not begin the next one. And only after it has moved the
+  // focus: the screen is to be heard, not the key that it came to.
+  const mayBegin = useEffectEvent(({ key }: KeyboardEvent) => beginsByKey && !modifiers.includes(key));
   useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listener);
+    let begins = false;
+    const before = (event: KeyboardEvent) => {
+      begins = mayBegin(event);
+    };
+    const after = () => begins && set(true);
+    window.addEventListener('keydown', before, true);
+    window.addEventListener('keydown', after);
     const stop = watchHeadphones((isIn) => set(isIn));
     return () => {
-      window.removeEventListener('keydown', listener);
+      window.removeEventListener('keydown', before, true);
+      window.removeEventListener('keydown', after);
       stop();
     };
   }, []);

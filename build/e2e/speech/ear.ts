@@ -11,7 +11,8 @@ export type HeardClip = {
   readonly until: number;
 };
 
-type PageEar = {
+/** What is put into the page. */
+export type PageEar = {
   readonly clips: HeardClip[];
   readonly now: () => number;
   readonly level: () => number;
@@ -156,19 +157,3 @@ const clipsHeard = (): HeardClip[] => {
   const { ear } = window as unknown as { ear: PageEar };
   return ear.clips.filter(({ at, until }) => at <= ear.now() && until > at);
 };
-
-/** The loudest that the page was within a time, as RMS of full scale. */
-export async function loudestWithin(page: Page, ms: number): Promise<number> {
-  let loudest = 0;
-  for (const end = Date.now() + ms; Date.now() < end; await page.waitForTimeout(20)) {
-    loudest = Math.max(loudest, await page.evaluate(() => (window as unknown as { ear: PageEar }).ear.level()));
-  }
-  return loudest;
-}
-
-export const gainOf = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { ear: PageEar }).ear.gain());
-
-/** How long after the last key the sound was planned to be silent, in ms; null: it was not interrupted. */
-export const silencedAfterMs = (page: Page): Promise<number | null> =>
-  page.evaluate(() => (window as unknown as { ear: PageEar }).ear.silencedAfterMs);

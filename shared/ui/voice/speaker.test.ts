@@ -112,6 +112,23 @@ describe('a speaker', () => {
     expect(heard).toEqual([...spelled, 'kiosk.question', 'kiosk.question']);
   });
 
+  test('says news of what it is saying in their place, and nothing twice', async () => {
+    const people = (count: number): Saying => ({ type: 'text', name: 'kiosk.spokenPeople', values: { count } });
+    const [wait, service] = [
+      { type: 'text', name: 'kiosk.wait' },
+      { type: 'text', name: 'kiosk.take' },
+    ] as const;
+    const clips = ['kiosk.question', 'kiosk.wait', 'kiosk.take', 'kiosk.spokenPeople_other.1', 'number.3', 'number.2'];
+    const { speaker, heard } = room({ clips });
+    const saying = speaker.say([question, service, wait], 'es');
+    void speaker.revise([question, service, people(3), wait], 'es');
+    await saying;
+    const inOrder = ['kiosk.question', 'kiosk.take', 'number.3', 'kiosk.spokenPeople_other.1', 'kiosk.wait'];
+    expect(heard).toEqual(inOrder);
+    await speaker.revise([question, service, people(2), wait], 'es');
+    expect(heard, 'figures alone are no news').toEqual(inOrder);
+  });
+
   test('makes a remark in between, and repeats what it had said before', async () => {
     const { speaker, heard } = room({ clips: ['kiosk.question', 'voice.louder'] });
     await speaker.say([question], 'es');

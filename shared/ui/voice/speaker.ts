@@ -15,6 +15,11 @@ export type Speaker = {
   readonly say: (sayings: readonly Saying[], language: Language) => Promise<void>;
   /** Says this after what is being said now, as a part of it. */
   readonly add: (sayings: readonly Saying[], language: Language) => Promise<void>;
+  /**
+   * What was said last is now this: what of it has not been said yet is said, in its order. A sentence of which only the
+   * figures have changed counts as said.
+   */
+  readonly revise: (sayings: readonly Saying[], language: Language) => Promise<void>;
   /** Says this now; the last thing, which `repeat` says, stays what it was. */
   readonly remark: (sayings: readonly Saying[], language: Language) => Promise<void>;
   /** Says the last thing again, from its beginning. */
@@ -84,6 +89,13 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
       running ??= goOn();
       return running;
     },
+    revise: (sayings, language) => {
+      const said = new Set(whole.filter((utterance) => !rest.includes(utterance)).map(meaningOf));
+      whole = planSpeech(sayings, language);
+      rest = whole.filter((utterance) => !said.has(meaningOf(utterance)));
+      if (rest.length > 0) running ??= goOn();
+      return running ?? Promise.resolve();
+    },
     remark: (sayings, language) => begin(planSpeech(sayings, language)),
     repeat: () => begin(whole),
     stop,
@@ -96,6 +108,10 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     },
   };
 }
+
+/** A sentence without its figures. */
+const meaningOf = ({ language, clips }: Utterance): string =>
+  [language, ...clips.filter((clip) => !/^(number|time)\./.test(clip))].join(' ');
 
 function openVolume(context: AudioContext) {
   const node = context.createGain();
