@@ -18,6 +18,10 @@ export function useFit(): RefObject<HTMLElement | null> {
 function fitted(part: HTMLElement): void {
   for (const step of steps) {
     part.dataset.fit = String(step);
-    if (part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1) return;
+    if ([part, ...part.querySelectorAll('.key, .answer-word')].every(holds)) return;
   }
 }
+
+/** Whether all that stands in it has room. */
+const holds = (box: Element): boolean =>
+  box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;

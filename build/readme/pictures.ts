@@ -7,6 +7,7 @@ import { type BuiltServer, startBuilt } from '../../server/testing/builtServer.t
 import { counter as words } from '../../shared/ui/i18n/es/counter.ts';
 import { kiosk as kioskWords } from '../../shared/ui/i18n/es/kiosk.ts';
 import { openBrowser, openPage } from '../e2e/browser.ts';
+import { touch } from '../e2e/kiosk/kioskStates.ts';
 import { forward, openDesk, openDisplay } from '../e2e/room.ts';
 import { liveThroughMorning, pictureAt } from './morning.ts';
 
@@ -54,15 +55,14 @@ async function keep(page: Page, name: string, scale: number): Promise<void> {
 
 it('the kiosk: what is needed, preferential attention, the ticket', async () => {
   const { page } = await openPage(browser, `${server.url}/kiosk`, 1080, 1920);
-  const service = page.getByRole('button', { name: 'Pagar o revisar mi factura' });
-  await service.waitFor();
+  await touch(page, 'begin');
+  await page.getByText('Pagar o revisar mi factura').first().waitFor();
   await keep(page, 'kiosk-services', 0.4);
-  await service.click();
-  await page.getByRole('button', { name: kioskWords.noWord }).waitFor();
-  await page.waitForTimeout(700);
+  await touch(page, 'service-payments');
+  await page.getByText(kioskWords.noWord).waitFor();
   await keep(page, 'kiosk-preferential', 0.4);
-  await page.getByRole('button', { name: kioskWords.noWord }).click();
-  await page.locator('[data-step=ticket]').waitFor();
+  await touch(page, 'no');
+  await page.locator('.slip-facts dd').first().waitFor();
   await keep(page, 'kiosk-ticket', 0.4);
 });
 

@@ -11,6 +11,7 @@ import { Screen } from './Screen.tsx';
 import type { ScreenProps } from './ScreenNow.tsx';
 import { Title } from './Title.tsx';
 import './Preferential.css';
+import './Preferential.modes.css';
 
 type Props = ScreenProps & { readonly service: KioskService };
 

@@ -10,6 +10,7 @@ import { ServiceLine } from './ServiceLine.tsx';
 import { ServiceTile } from './ServiceTile.tsx';
 import { Title } from './Title.tsx';
 import './Services.css';
+import './Services.modes.css';
 
 /** What do you need? The general services and, apart from them, the specialised ones. */
 export function Services({ scene, acts }: ScreenProps) {

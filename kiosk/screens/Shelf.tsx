@@ -1,21 +1,9 @@
-import {
-  ALargeSmall,
-  ArrowLeft,
-  Check,
-  Clock,
-  Contrast,
-  Hand,
-  Languages,
-  PanelBottomClose,
-  Volume2,
-} from 'lucide-react';
+import { ALargeSmall, ArrowLeft, Check, Contrast, Hand, Languages, PanelBottomClose, Volume2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { openParts } from '../opening.ts';
-import { flowOf, tellingOf } from '../scene.ts';
-import type { SpokenPart } from '../spoken/spokenPart.ts';
+import { flowOf } from '../scene.ts';
+import { Hours } from './Hours.tsx';
 import { Key } from './Key.tsx';
 import type { ScreenProps } from './ScreenNow.tsx';
-import { useSaid } from './useSaid.ts';
 import './Shelf.css';
 
 type Props = ScreenProps & { readonly onFlow: () => void };
@@ -70,29 +58,12 @@ export function Shelf({ scene, acts, onFlow }: Props) {
 function FlowKey({ scene, onFlow }: Pick<Props, 'scene' | 'onFlow'>) {
   const { t } = useTranslation(['kiosk', 'common']);
   const flow = flowOf(scene);
-  if (!flow) return scene.visit.at.step === 'start' ? <Hours said={openParts(scene.view, tellingOf(scene))} /> : <p />;
+  if (!flow) return scene.visit.at.step === 'start' ? <Hours scene={scene} /> : <p />;
   const Icon = flow.does === 'end' ? Check : flow.isMain ? Check : ArrowLeft;
   return (
     <Key target="flow" className="shelf-wide" kind={flow.isMain ? 'main' : 'plain'} onPress={onFlow}>
       <Icon aria-hidden />
       <span>{t(flow.key as never)}</span>
     </Key>
-  );
-}
-
-function Hours({ said }: { readonly said: readonly SpokenPart[] }) {
-  const say = useSaid();
-  const [open, until] = said;
-  return (
-    <p className="shelf-hours">
-      {open && until && (
-        <>
-          <Clock aria-hidden />
-          <span>
-            {say(open)} <b>{say(until)}</b>
-          </span>
-        </>
-      )}
-    </p>
   );
 }

@@ -4,6 +4,7 @@ import { ConnectionNotice } from '../../shared/ui/ConnectionNotice.tsx';
 import { languageNames, languages } from '../../shared/ui/language.ts';
 import { greetingPart } from '../opening.ts';
 import { tellingOf } from '../scene.ts';
+import { Hours } from './Hours.tsx';
 import { Key } from './Key.tsx';
 import { Rings } from './Rings.tsx';
 import { Screen } from './Screen.tsx';
@@ -11,6 +12,7 @@ import type { ScreenProps } from './ScreenNow.tsx';
 import { Title } from './Title.tsx';
 import { useSaid } from './useSaid.ts';
 import './Start.css';
+import './Start.modes.css';
 
 /** Touch to begin, in this language or in another one. */
 export function Start({ scene, acts }: ScreenProps) {
@@ -60,6 +62,7 @@ export function Start({ scene, acts }: ScreenProps) {
       <div className="start-words">
         <p className="start-hello">{say(greetingPart(tellingOf(scene)))}</p>
         <Title>{t('page')}</Title>
+        <Hours scene={scene} />
         <ConnectionNotice since={lostSince} zone={view.zone}>
           {t('lostAdvice')}
         </ConnectionNotice>

@@ -24,7 +24,6 @@ export function Ticket({ step: { ticket, service, code }, scene, acts }: Props) 
   const isTrouble = paper === 'failed';
   const { isLowered } = scene.visit.settings;
   const reprint = issuedOf(scene)?.canReprint && paper !== 'printed' && <ReprintKey onPress={acts.reprint} />;
-  const carry = <Carry scene={scene} code={code} isTrouble={isTrouble} />;
   return (
     <Screen name="ticket" lowKeys={isLowered && reprint}>
       <Slip
@@ -33,12 +32,11 @@ export function Ticket({ step: { ticket, service, code }, scene, acts }: Props) 
         length={ticket.label.length}
         service={service}
         mark={mark && <p className={`slip-mark slip-mark-${mark}`}>{<Mark mark={mark} />}</p>}
+        facts={<TicketFacts scene={scene} />}
       >
         {isTrouble && <Band tone="warn" icon={PrinterX} title={t('paperFailed')} text={t('paperFailedThen')} />}
-        {isTrouble && carry}
-        <TicketFacts scene={scene} />
         <WaitHere scene={scene} />
-        {!isTrouble && carry}
+        <Carry scene={scene} code={code} isTrouble={isTrouble} />
       </Slip>
       <PaperLine paper={paper}>{!isLowered && reprint}</PaperLine>
     </Screen>

@@ -81,6 +81,20 @@ export function measure(page: Page): Promise<Measured> {
         if (meets) lost.push(`“${words}” and “${other.words}” overlap`);
       }
     }
+    const drawings = [...document.querySelectorAll('svg.pictogram, svg.qr, .tile-icon, .key-on')].map((drawing) => ({
+      drawing,
+      box: drawing.getBoundingClientRect(),
+    }));
+    for (const { words, lines, element } of texts) {
+      for (const { drawing, box } of drawings) {
+        const meets = lines.some(
+          (line) =>
+            Math.min(line.right, box.right) - Math.max(line.x, box.x) > 2 &&
+            Math.min(line.bottom, box.bottom) - Math.max(line.y, box.y) > 2,
+        );
+        if (meets && !drawing.contains(element)) lost.push(`“${words}” stands on a ${drawing.getAttribute('class')}`);
+      }
+    }
     for (const part of document.querySelectorAll('main, .low-keys, footer')) {
       if (part.scrollHeight > part.clientHeight + 1)
         lost.push(`${part.className} is ${part.scrollHeight - part.clientHeight} px too full`);

@@ -92,7 +92,7 @@ export const kiosk: Catalogue<typeof es> = {
   followThen: 'Scan the code with your camera. It asks for no data.',
   followCode: 'QR code to follow your number',
   carry: 'Take your number along',
-  carryByCode: 'Scan the code with your phone’s camera, or take a photo of this screen.',
+  carryByCode: 'Scan the code with your phone, or take a photo.',
   remember: 'Remember your number',
   rememberThen: 'You can write it down or take a photo.',
   paperPrinting: 'Printing your ticket…',

@@ -89,7 +89,7 @@ export const kiosk = {
   followThen: 'Escanee el código con la cámara. No pide ningún dato.',
   followCode: 'Código QR para seguir el turno',
   carry: 'Llévese su número',
-  carryByCode: 'Escanee el código con la cámara de su celular, o tome una foto de esta pantalla.',
+  carryByCode: 'Escanee el código con su celular, o tome una foto.',
   remember: 'Recuerde su número',
   rememberThen: 'Puede anotarlo o tomarle una foto.',
   paperPrinting: 'Imprimiendo su papel…',

@@ -92,7 +92,7 @@ export const kiosk: Catalogue<typeof es> = {
   followThen: 'Escaneie o código com a câmera. Não pede nenhum dado.',
   followCode: 'Código QR para acompanhar a senha',
   carry: 'Leve sua senha',
-  carryByCode: 'Escaneie o código com a câmera do celular, ou tire uma foto desta tela.',
+  carryByCode: 'Escaneie o código com o celular, ou tire uma foto.',
   remember: 'Lembre-se do seu número',
   rememberThen: 'Você pode anotar ou tirar uma foto.',
   paperPrinting: 'Imprimindo seu papel…',
