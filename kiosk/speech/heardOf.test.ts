@@ -27,6 +27,11 @@ describe('a screen is heard', () => {
     expect(names(heardOnScreen(services(), false))).toEqual(['kiosk.question', 'voice.howToMove']);
   });
 
+  test('without how to move where there is no key', () => {
+    const nothing = { ...services(), parts: [text('notShown')] };
+    expect(names(heardOnScreen(nothing, false))).toEqual(['kiosk.notShown']);
+  });
+
   test('with more about the keys when speech has just begun', () => {
     expect(names(heardOnScreen(services(), true))).toEqual([
       ...['voice.on', 'kiosk.question', 'voice.howToMove', 'voice.howToRepeat'],

@@ -12,12 +12,12 @@ const ofTarget = (parts: Parts, target: string): Parts => parts.filter((part) =>
 const toRead = (parts: Parts): Parts => parts.filter((part) => part.target === undefined);
 const targetsIn = (parts: Parts): readonly string[] => [...new Set(parts.flatMap(({ target }) => target ?? []))];
 
-/** What is heard when a screen appears: all that is to be read on it, then how to move. `isFirst`: speech has just begun. */
+/** What is heard when a screen appears: all that is to be read on it, then how to move, where there is anything to move to. `isFirst`: speech has just begun. */
 export function heardOnScreen({ parts }: SpokenScreen, isFirst: boolean): readonly Saying[] {
   return [
     ...(isFirst ? [voice('on')] : []),
     ...toRead(parts).map(sayingOf),
-    voice('howToMove'),
+    ...(targetsIn(parts).length > 0 ? [voice('howToMove')] : []),
     ...(isFirst ? [voice('howToRepeat')] : []),
   ];
 }

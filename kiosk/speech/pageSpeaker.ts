@@ -51,6 +51,11 @@ function listen(speaker: ReturnType<typeof kioskSpeaker>): void {
     },
     true,
   );
+  // A key that cannot be pressed says why.
+  document.addEventListener('click', ({ target }) => {
+    const name = target instanceof Element && target.closest('[aria-disabled=true]') ? targetOf(target) : null;
+    if (name !== null) speaker.onFocus(name);
+  });
   document.addEventListener('focusin', ({ target }) => {
     const name = targetOf(target);
     if (name !== null) speaker.onFocus(name);

@@ -116,7 +116,7 @@ export type Listener = {
   readonly language: () => Promise<Language>;
 };
 
-const waitsMs = 30_000;
+const waitsMs = 20_000;
 
 /** Listens to a page that was opened with `listenToPage`. */
 export function listener(page: Page): Listener {
@@ -137,6 +137,12 @@ export function listener(page: Page): Listener {
     await page.keyboard.press(key);
     return hear(until);
   };
+  /** Presses OK; a key that does nothing, as when the server has just been silent, is pressed once more. */
+  const pressed = async (until: string | RegExp) => {
+    const heard = await press('Enter', /./).catch(() => '');
+    const isBarred = heard === '' || /no se puede|No number can be|não é possível/.test(heard);
+    return isBarred ? press('Enter', until) : hear(until);
+  };
   return {
     press,
     hear,
@@ -144,7 +150,7 @@ export function listener(page: Page): Listener {
     choose: async (words, until, arrow = 'ArrowDown') => {
       for (let presses = 0; presses < 25; presses += 1) {
         const name = await press(arrow, /./);
-        if (typeof words === 'string' ? name.includes(words) : words.test(name)) return press('Enter', until);
+        if (typeof words === 'string' ? name.includes(words) : words.test(name)) return pressed(until);
       }
       throw new Error(`No key says ${words}.`);
     },
