@@ -1,8 +1,11 @@
-import { basename, dirname } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { parts } from './parts.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 // Named after its folder, so that a built script tells whose it is.
 const inputs = Object.fromEntries(parts.pages.entries.map((entry) => [basename(dirname(entry)), entry]));
@@ -18,12 +21,27 @@ const homeAtTheTop: Plugin = {
   },
 };
 
+/** Puts the spoken clips beside the pages, under their own names: a page asks for each when it is to be heard. */
+const clips: Plugin = {
+  name: 'clips',
+  generateBundle() {
+    const folder = join(root, 'shared/ui/voice/clips');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(mp3|json)$/.test(file),
+    );
+    for (const file of files) {
+      const source = readFileSync(join(folder, file));
+      this.emitFile({ type: 'asset', fileName: `clips/${file.replaceAll('\\', '/')}`, source });
+    }
+  },
+};
+
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   base: '/',
   publicDir: false,
   envDir: false,
-  plugins: [react(), homeAtTheTop],
+  plugins: [react(), homeAtTheTop, clips],
   build: {
     target: ['chrome120', 'firefox140', 'safari18'],
     // The server's policy is default-src 'self': nothing inline, neither scripts nor data: pictures and fonts.

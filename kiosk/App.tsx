@@ -30,7 +30,11 @@ export function App({ kiosk, speaker = silent }: Props) {
       {last && (seen.view || isSettled(at)) ? (
         <Kiosk {...last} lostSince={seen.lostSince} trouble={seen.trouble} visiting={visiting} speaker={speaker} />
       ) : (
-        <NotShown kiosk={kiosk} seen={seen} />
+        <NotShown
+          {...{ kiosk, seen, speaker }}
+          isSpoken={settings.isSpoken}
+          onSpoken={(isSpoken) => visiting.acts.turn({ type: 'set', settings: { isSpoken } })}
+        />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { PageHead } from '../shared/ui/PageHead.tsx';
 import { flowOf, type Scene, screenOf } from './scene.ts';
 import { ScreenNow } from './screens/ScreenNow.tsx';
 import { Shelf } from './screens/Shelf.tsx';
+import { useSpeechMode } from './speech/useSpeechMode.ts';
 import type { Speaker } from './spoken/speaker.ts';
 import { spokenOf } from './spoken/spokenOf.ts';
 import { useSpoken } from './spoken/useSpoken.ts';
@@ -38,7 +39,13 @@ export function Kiosk({ view, viewAtMs, lostSince, trouble, visiting: { visit, a
     louder: () => speaker.onKey('louder'),
     softer: () => speaker.onKey('softer'),
   });
-  useSpoken(speaker, { screen, language, parts: spokenOf(scene) }, visit.settings.isSpoken);
+  const { isSpoken } = visit.settings;
+  useSpeechMode({
+    beginsByKey: speaker.hasVoice && (screen === 'start' || screen === 'closed'),
+    isSpoken,
+    onSpoken: (isWanted) => speaker.hasVoice && acts.turn({ type: 'set', settings: { isSpoken: isWanted } }),
+  });
+  useSpoken(speaker, { screen, language, parts: spokenOf(scene) }, isSpoken);
   const isOver = visit === noVisit;
   useEffect(() => {
     if (isOver) speaker.onEnd();

@@ -6,15 +6,18 @@ import { I18n } from '../shared/ui/I18n.tsx';
 import '../shared/ui/base.css';
 import { App } from './App.tsx';
 import { kioskIn } from './kioskIn.ts';
+import { pageSpeaker } from './speech/pageSpeaker.ts';
 
 const place = document.getElementById('page');
 if (!place) throw new Error('The page has no place to draw in.');
+
+const speaker = pageSpeaker();
 
 createRoot(place).render(
   <StrictMode>
     <LinkProvider link={socketLink()}>
       <I18n initial="es">
-        <App kiosk={kioskIn(location.search)} />
+        <App kiosk={kioskIn(location.search)} speaker={speaker} />
       </I18n>
     </LinkProvider>
   </StrictMode>,

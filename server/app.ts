@@ -6,11 +6,13 @@ import type { PrinterTimes } from '../shared/printing/delivery.ts';
 import type { Trouble } from '../shared/protocol/messages.ts';
 import { phoneAddress } from '../shared/views/phoneAddress.ts';
 import type { Gate } from './caller.ts';
+import { type ClipFolders, openClips } from './clips/clips.ts';
 import { careForClosedDays } from './closedDays/careForClosedDays.ts';
 import { recallingJournal } from './closedDays/recallingJournal.ts';
 import { endDays } from './endDays.ts';
 import { openForecast } from './forecast.ts';
 import { healthOf } from './health.ts';
+import { addClipRoutes } from './http/clipRoutes.ts';
 import { addDocs } from './http/docs/addDocs.ts';
 import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
@@ -53,6 +55,7 @@ export type AppParts = {
   readonly version: string;
   /** Where the built pages lie. */
   readonly pages: string;
+  readonly clips: ClipFolders;
   readonly onFault: (error: unknown) => void;
   /** Told in a sentence what somebody must act on, and when it is over. */
   readonly onNews?: (sentence: string) => void;
@@ -126,6 +129,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   const health = () => healthOf({ id, version, point, watch, cut: journal.cut, damage: care.damage(), logoProblem });
   addRoutes(http, { door, codes }, health);
   addPrinterRoute(http, { gate, printTestPage: printing.printTestPage });
+  addClipRoutes(http, openClips(parts.clips, onFault));
   await addPages(http, parts.pages);
   const tellNews = tellProblems(health, parts.onNews ?? (() => undefined));
   tellNews();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Instant } from '../shared/domain/time.ts';
 import type { PrinterTimes } from '../shared/printing/delivery.ts';
 import { type App, openApp } from './app.ts';
@@ -56,8 +57,12 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
   }
   const names = () => [...config.names, ...config.hosts];
   let url = '';
-  const reachable = () => reachableNames(config);
-  const app = await openApp({ ...outside, storage, names, reachable, url: () => url, sampleStands });
+  const app = await openApp({
+    ...{ ...outside, storage, names, sampleStands },
+    url: () => url,
+    reachable: () => reachableNames(config),
+    clips: { shipped: join(outside.pages, 'clips'), own: join(folder.path, 'clips') },
+  });
   const listening = await listen(app, config).catch(async (error) => {
     await app.close();
     throw error;

@@ -35,6 +35,7 @@ export async function timedServer(folder: string): Promise<Serving> {
       journal: watchedJournal(storage.journal, watch),
     },
     pages: opened.folder.registers,
+    clips: { shipped: opened.folder.registers, own: opened.folder.registers },
     onFault: (fault) => console.error(fault),
   });
   watchSockets(app.http.server, watch);

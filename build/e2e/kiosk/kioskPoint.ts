@@ -12,6 +12,7 @@ import type { KioskView } from '../../../shared/views/kioskView.ts';
 /** The built server whose setup a test changes as its supervisor does. */
 export type KioskPoint = {
   readonly server: BuiltServer;
+  readonly data: string;
   readonly setUp: (changes: Partial<Setup>) => Promise<void>;
   /** Sends as the kiosk, or as the supervisor. */
   readonly send: (command: object, as?: 'kiosk' | 'supervisor') => Promise<Reply>;
@@ -37,6 +38,7 @@ export async function openKioskPoint(): Promise<KioskPoint> {
   };
   return {
     server,
+    data,
     send,
     setUp: async (changes) => {
       const reply = await send({ type: 'change-setup', setup: { ...sampleSetup, ...changes } }, 'supervisor');

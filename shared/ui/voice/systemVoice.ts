@@ -1,0 +1,64 @@
+import type { Language } from '../language.ts';
+
+/** The voice that the system may have, for words without a clip. */
+export type SystemVoice = {
+  /** Says words at a gain from 0 to 1; false: there is no voice for the language, or it did not begin in time. */
+  readonly say: (words: string, language: Language, gain: number) => Promise<boolean>;
+  readonly stop: () => void;
+};
+
+/** How long to wait for the system's voices, and for one to begin, in ms. */
+const waitsMs = 1_500;
+
+/** The system's voice; only voices of this computer: others would send the words away, and need the internet. */
+export function systemVoice(synthesis: SpeechSynthesis | undefined): SystemVoice {
+  if (!synthesis) return { say: async () => false, stop: () => {} };
+  const voices = voicesOf(synthesis);
+  let turn = 0;
+  return {
+    say: async (words, language, gain) => {
+      turn += 1;
+      const mine = turn;
+      const voice = (await voices()).find((one) => one.localService && one.lang.toLowerCase().startsWith(language));
+      if (!voice || mine !== turn) return false;
+      const utterance = new SpeechSynthesisUtterance(words);
+      Object.assign(utterance, { voice, lang: voice.lang, volume: gain });
+      return said(synthesis, utterance);
+    },
+    stop: () => {
+      turn += 1;
+      synthesis.cancel();
+    },
+  };
+}
+
+/** The voices, once they are there: some browsers list them only after a while, some never. */
+function voicesOf(synthesis: SpeechSynthesis): () => Promise<readonly SpeechSynthesisVoice[]> {
+  let waited: Promise<unknown> | null = null;
+  return async () => {
+    if (synthesis.getVoices().length === 0) {
+      waited ??= new Promise((resolve) => {
+        synthesis.addEventListener('voiceschanged', resolve, { once: true });
+        setTimeout(resolve, waitsMs);
+      });
+      await waited;
+    }
+    return synthesis.getVoices();
+  };
+}
+
+function said(synthesis: SpeechSynthesis, utterance: SpeechSynthesisUtterance): Promise<boolean> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => {
+      synthesis.cancel();
+      resolve(false);
+    }, waitsMs);
+    utterance.onstart = () => clearTimeout(late);
+    utterance.onend = () => resolve(true);
+    utterance.onerror = () => {
+      clearTimeout(late);
+      resolve(false);
+    };
+    synthesis.speak(utterance);
+  });
+}
