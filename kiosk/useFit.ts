@@ -18,10 +18,12 @@ export function useFit(): RefObject<HTMLElement | null> {
 function fitted(part: HTMLElement): void {
   for (const step of steps) {
     part.dataset.fit = String(step);
-    if ([part, ...part.querySelectorAll('.key, .answer-word')].every(holds)) return;
+    if (part.scrollHeight <= part.clientHeight + 1 && [part, ...part.querySelectorAll(words)].every(isWideEnough))
+      return;
   }
 }
 
-/** Whether all that stands in it has room. */
-const holds = (box: Element): boolean =>
-  box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
+/** What holds words that cannot be broken: a long one would stand out of it. */
+const words = '.key, .answer-word';
+
+const isWideEnough = ({ scrollWidth, clientWidth }: Element): boolean => scrollWidth <= clientWidth + 1;
