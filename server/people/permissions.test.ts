@@ -22,7 +22,7 @@ describe('who may command', () => {
   const ofStaff = commands.filter((command) => !onlyDevices.includes(command));
 
   it.each<[SenderRole, readonly string[]]>([
-    ['kiosk', ['take-ticket', ...onlyDevices, 'request-help', ...voices]],
+    ['kiosk', ['take-ticket', 'reprint-ticket', ...onlyDevices, 'request-help', ...voices]],
     ['display', []],
     ['agent', ofStaff.filter((command) => !deciding.includes(command))],
     ['supervisor', ofStaff],

@@ -72,9 +72,11 @@ describe('a page’s socket', () => {
     await quiet();
     expect(seen).toEqual([]);
     await send(desk, 'c', { type: 'call-next', counter: '2', after: null });
+    await expect.poll(() => seen.length).toBe(1);
     await quiet();
     expect(seen).toMatchObject([{ view: { calls: [{ label: 'B001', isOpen: true }] } }]);
     await send(desk, 's', { type: 'start-service', counter: '2' });
+    await expect.poll(() => seen.length).toBe(2);
     await quiet();
     expect(seen).toMatchObject([{}, { view: { calls: [{ label: 'B001', isOpen: false }] } }]);
   });

@@ -3,8 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { inShort, type SetupProblemType, setupProblemTypes } from './check/problem.ts';
 import { checkSetup } from './checkSetup.ts';
 import { emptySetup } from './emptySetup.ts';
+import { screenOf } from './kioskScreen.ts';
 import { sampleSetup } from './sampleSetup.ts';
-import { regular, type Setup } from './setup.ts';
+import { type KioskScreen, regular, type Setup } from './setup.ts';
 import { diceOf } from './testing/dice.ts';
 import { randomValidSetup } from './testing/randomValidSetup.ts';
 
@@ -17,6 +18,8 @@ const at = (setup: object, path: readonly (string | number)[], value: unknown): 
     ? setup.map((one, index) => (index === Number(key) ? changed : one))
     : { ...setup, [key]: changed };
 };
+
+const usual = (changes: Partial<KioskScreen>) => ({ ...screenOf({}), ...changes });
 
 /** A whole setup in which every part stands at least once. */
 const whole = {
@@ -145,6 +148,12 @@ const wrong: readonly Wrong[] = [
   ['kiosks.1.pairing', 90, 'out-of-range 1 89'],
   ['kiosks.1.pairing', 0, 'out-of-range 1 89'],
   ['kiosks.1.pairing', 1, 'used-twice'],
+  ['kiosks.0.printer', 'p9', 'unknown'],
+  ['kiosks.0.screen', usual({ pitchUm: 150 }), 'keys-too-small 233', 'kiosks[0].screen.pitchUm'],
+  ['kiosks.0.screen', usual({ lowerEdgeMm: 900 }), 'keys-out-of-reach 369 845', 'kiosks[0].screen.lowerEdgeMm'],
+  ['kiosks.0.screen', usual({ viewingMm: 900 }), 'letters-too-far 602', 'kiosks[0].screen.viewingMm'],
+  ['publicAddress', 'turno.ejemplo', 'not-an-address'],
+  ['publicAddress', 'https://turno.ejemplo/t', 'not-an-address'],
   ['displays.1.id', 'd1', 'used-twice'],
   ['printers.1.id', 'p1', 'used-twice'],
   ['printers.0.name', '', 'empty'],

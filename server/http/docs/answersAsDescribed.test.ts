@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { sampleSetup } from '../../../shared/domain/sampleSetup.ts';
 import type { Answered, Asking } from '../../testing/ask.ts';
 import { type PointUnderTest, startPoint } from '../../testing/pointUnderTest.ts';
 import { eventOf, next, open, patiently, take } from '../../testing/replies.ts';
@@ -20,6 +21,14 @@ const described = Object.entries(document.paths).flatMap(([path, methods]) =>
   ),
 );
 
+const printer = {
+  id: 'p1',
+  name: 'P',
+  owner: { type: 'server' },
+  at: { type: 'device', path: '/dev/null' },
+  paperMm: 80,
+};
+
 let point: PointUnderTest;
 let agent: string;
 let supervisor: string;
@@ -29,6 +38,7 @@ beforeAll(async () => {
   [agent, supervisor] = await Promise.all([point.signIn('agent2'), point.signIn('supervisor')]);
   code = eventOf((await point.send('visit', take())).body, 'ticket-taken').code ?? '';
   await point.send('open', open('2'), agent);
+  await point.send('printer', { type: 'change-setup', setup: { ...sampleSetup, printers: [printer] } }, supervisor);
 });
 afterAll(() => point.stop());
 
@@ -87,6 +97,10 @@ const ways: Readonly<Record<string, () => Promise<Answered>>> = {
   'get /api/entries 400': () => get('/api/entries?after=x', supervisor)(),
   'get /api/entries 401': get('/api/entries'),
   'get /api/entries 403': () => get('/api/entries', agent)(),
+  'post /api/printers/{id}/test-page 200': () => post('/api/printers/p1/test-page', { token: supervisor })(),
+  'post /api/printers/{id}/test-page 401': post('/api/printers/p1/test-page', {}),
+  'post /api/printers/{id}/test-page 403': () => post('/api/printers/p1/test-page', { token: agent })(),
+  'post /api/printers/{id}/test-page 404': () => post('/api/printers/p9/test-page', { token: supervisor })(),
   'get /api/docs 200': get('/api/docs'),
   'get /api/docs/json 200': get('/api/docs/json'),
 };
