@@ -36,7 +36,7 @@ function labelIn(reply: Reply): string | undefined {
 
 describe(`kill -9 under load, ${kills} times`, () => {
   it('loses nothing that was acknowledged, doubles nothing, and always starts again', {
-    timeout: 60_000 + kills * 4_000,
+    timeout: 60_000 + kills * 9_000,
   }, async () => {
     const acknowledged = new Map<string, string>();
     const asked = new Set<string>();

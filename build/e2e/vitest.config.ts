@@ -5,6 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['build/e2e/**/*.test.ts'],
+    // Every screen in every mode, language and size: these measure for many minutes, as `npm run kiosk`.
+    exclude: ['build/e2e/kiosk{Geometry,Screens,Speed}.test.ts'],
     globalSetup: ['build/globalSetup.ts'],
     // One browser and one server at a time: these tests measure and wait, a busy neighbour would make them flicker.
     fileParallelism: false,
