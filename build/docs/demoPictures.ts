@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, openPage } from '../e2e/browser.ts';
+import { touch } from '../e2e/kiosk/kioskStates.ts';
 import { sitDown } from '../e2e/room.ts';
 import { type RunningDemo, startDemo } from '../e2e/runningDemo.ts';
 import { keep } from './keep.ts';
@@ -21,6 +22,7 @@ afterAll(async () => {
 // Who is called differs a little from run to run, as the moment of the picture does.
 it('what a newcomer sees while the demo runs', async () => {
   const kiosk = await openPage(browser, `${demo.url}/kiosk`, 1080, 1920);
+  await touch(kiosk.page, 'begin');
   const counter = await openPage(browser, `${demo.url}/counter`, 1366, 768);
   await sitDown(counter.page, { agent: 'agent2', pin: demo.pin, counter: '2' });
   const board = await openPage(browser, `${demo.url}/display`, 1920, 1080);

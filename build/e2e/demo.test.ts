@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { counter as words } from '../../shared/ui/i18n/es/counter.ts';
 import { kiosk as kioskWords } from '../../shared/ui/i18n/es/kiosk.ts';
 import { type Opened, openBrowser, openPage } from './browser.ts';
+import { touch } from './kiosk/kioskStates.ts';
 import { looksRight } from './looks.ts';
 import { forward, sitDown } from './room.ts';
 import { type RunningDemo, startDemo } from './runningDemo.ts';
@@ -46,6 +47,7 @@ it('moves every screen within a minute, and the newcomer can take part', async (
   const { display, kiosk, counter } = screens;
   const from = Date.now();
   await sitDown(counter.page, { agent: 'agent2', pin: demo.pin, counter: '2' });
+  await touch(kiosk.page, 'begin');
   await Promise.all([
     moves(display.page, '.calls'),
     moves(kiosk.page, 'main'),
@@ -77,9 +79,13 @@ it('shows one time on every screen', async () => {
 
 it('calls whoever takes a ticket at the kiosk by the agents who are played', async () => {
   const { page } = screens.kiosk;
-  await page.getByRole('button', { name: 'Información general' }).click();
-  await page.waitForTimeout(700);
+  // Whoever was there before may have left it anywhere.
+  await page.reload();
+  await touch(page, 'begin');
+  await touch(page, 'service-information');
   // Preferential, since others may wait longer than this test.
+  await page.getByRole('button', { name: kioskWords.yesWord }).waitFor();
+  await page.waitForTimeout(700);
   await page.getByRole('button', { name: kioskWords.yesWord }).click();
   await page.locator('[data-step=ticket]').waitFor();
   const label = (await page.locator('.slip-number').innerText()).trim();
