@@ -35,7 +35,7 @@ export function openSockets(http: HttpServer, door: Door): OpenSockets {
   io.bind(engine);
   http.on('upgrade', (request, socket, head) => {
     const isOurs = request.url?.startsWith('/socket.io/');
-    const refusal = isOurs ? refusalAtDoor(request, door.names()) : 'not-found';
+    const refusal = isOurs ? refusalAtDoor(request, door.own()) : 'not-found';
     if (refusal) turnAway(socket, statusOf(refusal));
     else engine.handleUpgrade(request as Parameters<Engine['handleUpgrade']>[0], socket, head);
   });
