@@ -16,9 +16,9 @@ import { addClipRoutes } from './http/clipRoutes.ts';
 import { addDocs } from './http/docs/addDocs.ts';
 import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
+import { ownAddresses } from './http/ownAddresses.ts';
 import { addPages } from './http/pages.ts';
 import { addPrinterRoute } from './http/printerRoute.ts';
-import { ownAddresses } from './http/ownAddresses.ts';
 import { openRateLimit } from './http/rateLimit.ts';
 import { addRoutes } from './http/routes.ts';
 import { addSessionRoutes, sessionCookie } from './http/sessionRoutes.ts';
@@ -117,6 +117,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   const door: Door = {
     ...{ point, forecast, trouble, submit, limit: openRateLimit(steadyNow), ticketCode, gate, own },
     phoneAddress: phonesReach,
+    pastTicket: codes.ticket,
   };
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
@@ -125,7 +126,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   addEntriesRoute(http, { journal, gate, onFault });
   const logoProblem = parts.storage.logo.problem;
   const health = () => healthOf({ id, version, point, watch, cut: journal.cut, damage: care.damage(), logoProblem });
-  addRoutes(http, { door, codes }, health);
+  addRoutes(http, door, health);
   addPrinterRoute(http, { gate, printTestPage: printing.printTestPage });
   addClipRoutes(http, openClips(parts.clips, onFault));
   await addPages(http, parts.pages);
