@@ -18,6 +18,7 @@ import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
 import { ownAddresses } from './http/ownAddresses.ts';
 import { addPages } from './http/pages.ts';
+import { addPhonePage } from './http/phone/addPhonePage.ts';
 import { addPrinterRoute } from './http/printerRoute.ts';
 import { openRateLimit } from './http/rateLimit.ts';
 import { addRoutes } from './http/routes.ts';
@@ -130,6 +131,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   addPrinterRoute(http, { gate, printTestPage: printing.printTestPage });
   addClipRoutes(http, openClips(parts.clips, onFault));
   await addPages(http, parts.pages);
+  addPhonePage(http, door, parts.pages);
   const tellNews = tellProblems(health, parts.onNews ?? (() => undefined));
   tellNews();
   const stopWatching = watch.onChange(() => {
