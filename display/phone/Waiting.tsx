@@ -1,3 +1,4 @@
+import { rangeText } from '../../shared/protocol/ticketSaying.ts';
 import { localText } from '../../shared/ui/language.ts';
 import { AlarmKey } from './AlarmKey.tsx';
 import { InLine } from './InLine.tsx';
@@ -12,7 +13,7 @@ export function Waiting(props: StageProps) {
   return (
     <>
       <section className="phone-card">
-        <h1 tabIndex={-1}>
+        <h1 className="phone-mine" tabIndex={-1}>
           <span className="phone-words">{texts.yourNumber}</span> <NumberText label={label} />
         </h1>
         <p>{localText(service, language)}</p>
@@ -50,9 +51,7 @@ function Facts({ view: { peopleBefore, range }, texts }: StageProps) {
         {range && (
           <div>
             <dt>{texts.minutes}</dt>
-            <dd>
-              {range.fromMinutes}–{range.toMinutes}
-            </dd>
+            <dd>{rangeText(range)}</dd>
           </div>
         )}
       </dl>

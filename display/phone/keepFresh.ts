@@ -4,10 +4,13 @@
  */
 export function keepFresh(place: HTMLElement, everyMs: number): () => void {
   let isStopped = false;
+  let isAsking = false;
 
   async function refresh(): Promise<void> {
+    if (isAsking) return;
+    isAsking = true;
     try {
-      const answer = await fetch(location.href, { signal: AbortSignal.timeout(everyMs) });
+      const answer = await fetch(location.href);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const fresh = page.getElementById('page');
       if (isStopped || !answer.ok || !fresh) return;
@@ -15,6 +18,8 @@ export function keepFresh(place: HTMLElement, everyMs: number): () => void {
       place.replaceChildren(...fresh.childNodes);
     } catch {
       // Cut off: the page says at which time it was true.
+    } finally {
+      isAsking = false;
     }
   }
 

@@ -52,17 +52,6 @@ describe('a phone’s socket', () => {
     expect(seen).toMatchObject([{ stage: 'called', counter: '2', peopleBefore: null, can: { cancel: false } }]);
   });
 
-  it('is shown what moves before it, once in five seconds', async () => {
-    await visitor('first');
-    const { seen } = await phone(await visitor('second'));
-    await point.send('call', next('2', null), agent);
-    await point.send('third', take());
-    await sleep(500);
-    expect(seen).toEqual([]);
-    await expect.poll(() => seen.length, { timeout: 6_000 }).toBe(1);
-    expect(seen).toMatchObject([{ label: 'B002', stage: 'waiting', peopleBefore: 0 }]);
-  });
-
   it('leaves the line, once, and its second phone sees it', async () => {
     const code = await visitor('first');
     const [one, other] = [await phone(code), await phone(code)];

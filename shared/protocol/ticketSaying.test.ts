@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../domain/setup.ts';
 import type { TicketView } from '../views/ticketView.ts';
 import { phoneTexts } from './phoneTexts.ts';
-import { ticketSaying } from './ticketSaying.ts';
+import { rangeText, ticketSaying } from './ticketSaying.ts';
 
 const at = (stage: TicketView['stage'], more: Partial<TicketView> = {}) =>
   ({
@@ -21,6 +21,11 @@ test('says where somebody is served, and until when a missed call keeps its plac
   const kept = { placeKept: { minutes: 15, until: '2026-03-02T13:21:00.000Z' as never } };
   expect(ticketSaying(at('no-show', kept), 'pt')?.text).toContain('até as 08:21');
   expect(ticketSaying(at('no-show'), 'pt')?.text).not.toContain('guardado');
+});
+
+test('a range from and to the same is one number', () => {
+  expect(rangeText({ fromMinutes: 12, toMinutes: 18 })).toBe('12–18');
+  expect(rangeText({ fromMinutes: 5, toMinutes: 5 })).toBe('5');
 });
 
 describe.each(languages)('in %s', (language) => {

@@ -9,6 +9,10 @@ export function ticketSaying({ stage, counter, placeKept, zone }: TicketView, la
   return phoneTexts[language].stages[stage]({ counter: counter ?? '', until });
 }
 
+/** `12–18`, in minutes. */
+export const rangeText = ({ fromMinutes, toMinutes }: NonNullable<TicketView['range']>): string =>
+  fromMinutes === toMinutes ? `${toMinutes}` : `${fromMinutes}–${toMinutes}`;
+
 /** Hours and minutes of a moment where the point is: 09:05, 16:40. */
 export const timeIn = (zone: string, at: string): string =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(

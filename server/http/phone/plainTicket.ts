@@ -1,22 +1,25 @@
 import type { Language } from '../../../shared/domain/setup.ts';
-import type { Timestamp } from '../../../shared/domain/time.ts';
 import type { ViewMessage } from '../../../shared/protocol/messages.ts';
 import { type PhoneTexts, phoneTexts, type Saying } from '../../../shared/protocol/phoneTexts.ts';
-import { ticketSaying, timeIn } from '../../../shared/protocol/ticketSaying.ts';
+import { rangeText, ticketSaying, timeIn } from '../../../shared/protocol/ticketSaying.ts';
 import type { TicketView } from '../../../shared/views/ticketView.ts';
 import { type Html, html } from '../docs/html.ts';
 import { topOfPage } from './topOfPage.ts';
 
 /** A ticket as it is now, in HTML: what a phone reads before its script has come, without one, or where no socket gets through. */
 export function plainTicket({ view, at }: ViewMessage<TicketView>, language: Language): Html {
-  const texts = phoneTexts[language];
-  const saying = ticketSaying(view, language);
-  const name = view.name[language];
+  const { at: atTime, refresh } = phoneTexts[language];
   return html`<main class="phone" data-stage="${view.stage}"><div class="phone-page">
-${topOfPage(language, name)}
-${saying ? over(view, saying, texts) : view.stage === 'called' ? yourTurn(view, texts) : waiting(view, language)}
-<p class="phone-plain">${texts.at(timeIn(view.zone, at satisfies Timestamp))} · <a href="">${texts.refresh}</a></p>
+${topOfPage(language, view.name[language])}
+${stageOf(view, language)}
+<p class="phone-plain">${atTime(timeIn(view.zone, at))} · <a href="">${refresh}</a></p>
 </div></main>`;
+}
+
+function stageOf(view: TicketView, language: Language): Html {
+  const saying = ticketSaying(view, language);
+  if (saying) return over(view, saying, phoneTexts[language]);
+  return view.stage === 'called' ? yourTurn(view, phoneTexts[language]) : waiting(view, language);
 }
 
 function waiting(view: TicketView, language: Language): Html {
@@ -24,10 +27,10 @@ function waiting(view: TicketView, language: Language): Html {
   const { label, service, peopleBefore: before, range, waitAt, bring } = view;
   const figure = (value: string, words: string) => html`<div><dt>${words}</dt><dd>${value}</dd></div>`;
   return html`<section class="phone-card">
-<h1><span class="phone-words">${texts.yourNumber}</span> ${numberOf(label)}</h1>
+<h1 class="phone-mine"><span class="phone-words">${texts.yourNumber}</span> ${numberOf(label)}</h1>
 <p>${service[language]}</p>
 <dl class="phone-facts">${before === null ? '' : figure(`${before}`, texts.before(before))}${
-    range ? figure(`${range.fromMinutes}–${range.toMinutes}`, texts.minutes) : ''
+    range ? figure(rangeText(range), texts.minutes) : ''
   }</dl>
 <p class="phone-fine">${texts.mayChange}</p>
 <p class="phone-where">${waitAt ? texts.waitAt(waitAt[language]) : texts.waitHere}</p>
