@@ -47,15 +47,16 @@ function countTones(): void {
 
 export type Opened = { readonly page: Page; readonly context: BrowserContext; readonly wrongs: string[] };
 
-/** Opens a page as a device would: nothing kept from others, no secure context; `wrongs` collects what the console blames. */
-export const openPage = (browser: Browser, url: string, width: number, height: number): Promise<Opened> =>
-  openPageOn(browser, url, { viewport: { width, height } });
-
-/** The same on a device of another kind. */
-export async function openPageOn(browser: Browser, url: string, device: BrowserContextOptions): Promise<Opened> {
+/** A device of its own: it knows nothing of others, and has no secure context. */
+export async function openDevice(browser: Browser, device: BrowserContextOptions): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'es-CO', timezoneId: 'America/Bogota', ...device });
   await context.addInitScript(takeAwaySecureContext);
   await context.addInitScript(countTones);
+  return context;
+}
+
+/** Opens a page on a device; `wrongs` collects what the console blames. */
+export async function openPageOn(context: BrowserContext, url: string): Promise<Opened> {
   const page = await context.newPage();
   const wrongs: string[] = [];
   page.on('pageerror', (error) => wrongs.push(error.message));
@@ -65,3 +66,7 @@ export async function openPageOn(browser: Browser, url: string, device: BrowserC
   await page.goto(url);
   return { page, context, wrongs };
 }
+
+/** Opens a page on a device of its own. */
+export const openPage = async (browser: Browser, url: string, width: number, height: number): Promise<Opened> =>
+  openPageOn(await openDevice(browser, { viewport: { width, height } }), url);

@@ -4,9 +4,11 @@ import { phoneTexts } from '../../shared/protocol/phoneTexts.ts';
 import { type Opened, openPage } from './browser.ts';
 import { touch } from './kiosk/kioskStates.ts';
 import { looksRight } from './looks.ts';
-import { openPhonePoint, type PhonePoint, type Size, type Visitor } from './phone/phonePoint.ts';
+import { openPhonePoint, type PhonePoint, type Visitor } from './phone/phonePoint.ts';
 import { readQr } from './phone/readQr.ts';
 import { label, tones } from './room.ts';
+
+type Size = readonly [width: number, height: number];
 
 const small: Size = [360, 740];
 const large: Size = [412, 915];
@@ -23,16 +25,16 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 afterEach(async () => {
-  for (const { context } of opened) await context.close();
+  for (const { page } of opened) await page.close();
   opened = [];
 });
 
-async function open(path: string, more = {}, size = small): Promise<Opened> {
-  const phone = await at.open(path, size, more);
+async function open(...how: Parameters<PhonePoint['open']>): Promise<Opened> {
+  const phone = await at.open(...how);
   opened.push(phone);
   return phone;
 }
-const follow = ({ code }: Visitor, more = {}) => open(`/t/${code}`, more);
+const follow = ({ code }: Visitor, phone: 'usual' | 'without scripts' = 'usual') => open(`/t/${code}`, phone);
 
 /** The script has taken over from what the server wrote. */
 const live = (page: Page) => page.locator('.phone-push, .phone-go').first().waitFor();
@@ -79,6 +81,8 @@ describe('a visitor who waits', () => {
     await page.getByRole('link', { name: pt.name }).tap();
     await key(page, pt.leave).waitFor();
     expect(await page.evaluate(() => [document.documentElement.lang, 'isTheSame' in window])).toEqual(['pt', true]);
+    // As fast as a hand is: two a second are answered.
+    await page.waitForTimeout(1_000);
     await page.reload();
     await live(page);
     expect(await page.title()).toContain(pt.yourNumber);
@@ -86,7 +90,7 @@ describe('a visitor who waits', () => {
 
   it('reads without a script how it stands, then that it is called, and chooses a language by a link', async () => {
     const visitor = await at.takeFirst({ language: 'en' });
-    const { page } = await follow(visitor, { javaScriptEnabled: false });
+    const { page } = await follow(visitor, 'without scripts');
     expect(await page.locator('.phone-number').innerText()).toMatch(/^B\s*\d{3}$/);
     await page.screenshot({ path: 'pictures/phone/plain-waiting-360x740.png' });
     await at.call();
@@ -223,7 +227,7 @@ describe('a narrow phone', () => {
       label: 'B1001',
       issued: { by: 'age', ageMs: 1 },
     };
-    const { page } = await follow(await at.handOver(paper), {});
+    const { page } = await follow(await at.handOver(paper));
     await live(page);
     await label(page, 'B1001').waitFor();
     await looksGood(page, 'long-number', [[320, 568]]);

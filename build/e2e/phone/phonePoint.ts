@@ -1,13 +1,12 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { eventOf } from '../../../server/testing/replies.ts';
-import { type Opened, openBrowser, openPageOn } from '../browser.ts';
+import { type Opened, openBrowser, openDevice, openPageOn } from '../browser.ts';
 import { type CuttableWay, openWay } from '../cuttableWay.ts';
 import { type KioskPoint, openKioskPoint } from '../kiosk/kioskPoint.ts';
 import { usual } from '../kiosk/kioskStates.ts';
 import { complete } from '../kiosk/setups.ts';
 
 export type Visitor = { readonly id: string; readonly label: string; readonly code: string };
-export type Size = readonly [width: number, height: number];
 
 /** A point that phones reach under a public address, over a way that can be cut. */
 export type PhonePoint = {
@@ -24,7 +23,8 @@ export type PhonePoint = {
   readonly agent: (command: object) => Promise<void>;
   /** Calls whoever is next to counter 3. */
   readonly call: () => Promise<void>;
-  readonly open: (path: string, size: Size, more?: BrowserContextOptions) => Promise<Opened>;
+  /** Opens a page of the point on the phone, or on one whose browser runs no scripts. */
+  readonly open: (path: string, phone?: 'usual' | 'without scripts') => Promise<Opened>;
   readonly close: () => Promise<void>;
 };
 
@@ -35,6 +35,9 @@ export async function openPhonePoint(): Promise<PhonePoint> {
   const way = await openWay(port);
   const browser = await openBrowser(`MAP turno.test:${port} 127.0.0.1:${way.port}`);
   const address = `http://turno.test:${port}`;
+  const device = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+  const usualPhone = await openDevice(browser, device);
+  const plainPhone = await openDevice(browser, { ...device, javaScriptEnabled: false });
   let last: string | null = null;
   const agent = async (command: object) => {
     const reply = await point.send(command, 'supervisor');
@@ -61,11 +64,7 @@ export async function openPhonePoint(): Promise<PhonePoint> {
       const reply = await point.send({ type: 'call-next', counter: '3', after: last }, 'supervisor');
       last = eventOf(reply, 'ticket-called').ticketId;
     },
-    open: (path, [width, height], more = {}) =>
-      openPageOn(browser, `${address}${path}`, {
-        ...{ viewport: { width, height }, isMobile: true, hasTouch: true },
-        ...more,
-      }),
+    open: (path, phone = 'usual') => openPageOn(phone === 'usual' ? usualPhone : plainPhone, `${address}${path}`),
     close: async () => {
       await browser.close();
       await way.close();

@@ -1,4 +1,4 @@
-import { protocolVersion } from '../../../shared/protocol/messages.ts';
+import { phonePath, protocolVersion } from '../../../shared/protocol/messages.ts';
 import { codeBlock, html } from './html.ts';
 import type { Section } from './section.ts';
 
@@ -10,7 +10,8 @@ export const overSocket = (base: string): Section => ({
 <p>Screens do not ask again and again: they follow over <a href="https://socket.io">socket.io</a> 4, by websocket only. Say
 <code>hello</code> with the screen; the reply holds its whole view, and from then on each change sends the whole new one. Ignore
 an older <code>revision</code> and, among equal ones, an older <code>at</code>. Commands have the same shape as over HTTP, and the
-acknowledgement is the reply.</p>
+acknowledgement is the reply. A phone brings the code of its ticket as <code>token</code>, says hello with the screen
+<code>{ type: 'ticket' }</code>, and knocks with the path <code>${phonePath}</code>, where it is asked less often whether it is still there.</p>
 ${codeBlock(
   `import { io } from 'socket.io-client';
 
