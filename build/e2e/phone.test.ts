@@ -43,7 +43,7 @@ const key = (page: Page, name: string) => page.getByRole('button', { name, exact
 /** Nothing is wider than the screen, and whatever can be touched is large enough for a thumb. */
 async function fits(page: Page): Promise<void> {
   const found = await page.evaluate(() => ({
-    tooWide: document.documentElement.scrollWidth - window.innerWidth,
+    tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     tooSmall: [...document.querySelectorAll('a, button')]
       .map((one) => [one.textContent, one.getBoundingClientRect()] as const)
       .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
