@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LinkProvider } from '../shared/client/LinkProvider.tsx';
-import { socketLink } from '../shared/client/socketLink.ts';
+import { pageLink } from '../shared/client/pageLink.ts';
 import { I18n } from '../shared/ui/I18n.tsx';
 import '../shared/ui/base.css';
 import { App } from './App.tsx';
@@ -15,7 +15,7 @@ const speaker = pageSpeaker();
 
 createRoot(place).render(
   <StrictMode>
-    <LinkProvider link={socketLink()}>
+    <LinkProvider link={pageLink()}>
       <I18n initial="es">
         <App kiosk={kioskIn(location.search)} speaker={speaker} />
       </I18n>
