@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['build/e2e/**/*.test.ts'],
+    include: ['build/{e2e,shell}/**/*.test.ts'],
     // Every screen in every mode, language and size: these measure for many minutes, as `npm run kiosk`.
     exclude: ['build/e2e/kiosk{Geometry,Screens,Speed}.test.ts'],
     globalSetup: ['build/globalSetup.ts'],
