@@ -1,9 +1,10 @@
 import type { Looking } from '../../shared/views/screen.ts';
 import type { Committed } from '../servicePoint.ts';
 import { type Showing, viewMessage } from '../showView.ts';
+import { portions } from './portions.ts';
 import type { ScreenSocket, Sockets } from './sockets.ts';
 
-/** Changes within this time reach lists together, in ms. */
+/** Changes within this time reach lists together, in ms; where sending them to all took longer, within that time. */
 const coalesceMs = 40;
 /** Waits grow, the order moves, services open and papers stay out without any command: how often it is shown, in ms. */
 const refreshMs = 5_000;
@@ -20,13 +21,20 @@ export type Publisher = {
 export function publishTo(io: Sockets, showing: Showing): Publisher {
   const rooms = new Map<string, Looking>();
   const shown = new Map<string, Shown>();
+  const lists = portions(publish);
   let soon: NodeJS.Timeout | null = null;
+  let isSending = false;
+  let hasChanged = false;
 
-  function publish(which: (looking: Looking) => boolean): void {
-    for (const [room, looking] of rooms) {
-      if (!io.sockets.adapter.rooms.has(room)) forget(room);
-      else if (which(looking)) send(room, looking);
-    }
+  function publish(room: string): void {
+    const looking = rooms.get(room);
+    if (!looking) return;
+    if (io.sockets.adapter.rooms.has(room)) send(room, looking);
+    else forget(room);
+  }
+
+  function publishWhere(which: (screen: Looking['screen']) => boolean): void {
+    for (const [room, { screen }] of [...rooms]) if (which(screen)) publish(room);
   }
 
   function forget(room: string): void {
@@ -47,22 +55,28 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
     io.to(room).emit('view', message);
   }
 
-  function publishSoon(): void {
+  /** Sends every room its view, after a pause in which more may change: one run at a time. */
+  function publishSoon(pauseMs = coalesceMs): void {
+    hasChanged = true;
+    if (isSending) return;
     soon ??= setTimeout(() => {
       soon = null;
-      publish(() => true);
-    }, coalesceMs);
+      isSending = true;
+      hasChanged = false;
+      const from = performance.now();
+      lists.start(rooms.keys(), () => {
+        isSending = false;
+        if (hasChanged) publishSoon(Math.max(coalesceMs, performance.now() - from));
+      });
+    }, pauseMs);
   }
 
   const stopListening = showing.point.onCommitted((committed) => {
-    if (announces(committed)) publish(({ screen }) => screen.type === 'display');
+    if (announces(committed)) publishWhere(({ type }) => type === 'display');
     publishSoon();
   });
   let trouble = showing.trouble();
-  const refresh = setInterval(
-    () => publish(({ screen }) => screen.type !== 'display' && screen.type !== 'counters'),
-    refreshMs,
-  );
+  const refresh = setInterval(() => publishWhere(({ type }) => type !== 'display' && type !== 'counters'), refreshMs);
 
   return {
     follow: (socket, looking) => {
@@ -84,6 +98,7 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
       stopListening();
       clearInterval(refresh);
       if (soon) clearTimeout(soon);
+      lists.stop();
     },
   };
 }

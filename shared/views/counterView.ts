@@ -1,5 +1,5 @@
 import type { Calling } from '../domain/disciplines/discipline.ts';
-import { inOrder, reasonOf } from '../domain/disciplines/index.ts';
+import { inOrder, reasonsAmong } from '../domain/disciplines/index.ts';
 import type { CounterId, Label, OutcomeCode, ReasonCode, Sender, TicketId } from '../domain/ids.ts';
 import { type Counter, type State, type Ticket, type TicketCall, waitedMs, waitingIn } from '../domain/model.ts';
 import { counterOf, type Setup, serviceOf, type Texts, targetsOf } from '../domain/setup.ts';
@@ -83,6 +83,7 @@ export function counterView(state: State, id: CounterId, by: Sender, now: Instan
   const current = counter?.ticket ? state.tickets.get(counter.ticket) : undefined;
   const calling: Calling = { setup: state.setup, counter: setup, contested: counter?.contested ?? 0, at: now };
   const queue = inOrder(calling, waitingIn(state));
+  const reasonOf = reasonsAmong(queue, calling);
   return {
     ...{ screen: 'counter', organisation, name, zone },
     counter: counterChoice(state, setup, by),
@@ -92,7 +93,11 @@ export function counterView(state: State, id: CounterId, by: Sender, now: Instan
     paused: counter?.paused ? { reason: counter.paused.reason, since: timestampOf(counter.paused.at) } : null,
     undoUntil: undoUntil(state, counter),
     reasons: state.setup.reasons,
-    queue: queue.slice(0, shownInQueue).map((ticket) => queued(state, ticket, queue, calling)),
+    queue: queue.slice(0, shownInQueue).map((ticket) => ({
+      ...personOf(state, ticket),
+      waitedMs: waitedMs(ticket, now),
+      reason: reasonOf(ticket),
+    })),
     waiting: queue.length,
     printers: printersInTrouble(state),
     can: canAt(state, id, by, now),
@@ -115,12 +120,6 @@ function personOf({ setup }: State, ticket: Ticket): Person {
     hasNeeds: ticket.hasNeeds,
   };
 }
-
-const queued = (state: State, ticket: Ticket, all: readonly Ticket[], calling: Calling): Queued => ({
-  ...personOf(state, ticket),
-  waitedMs: waitedMs(ticket, calling.at),
-  reason: reasonOf(ticket, all, calling),
-});
 
 function currentOf(state: State, ticket: Ticket): Current | null {
   const { stage } = ticket;
