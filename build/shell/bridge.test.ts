@@ -4,10 +4,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/testing/ask.ts';
 import { kiosk as words } from '../../shared/ui/i18n/es/kiosk.ts';
-import { openWay } from '../e2e/cuttableWay.ts';
 import { touch } from '../e2e/kiosk/kioskStates.ts';
 import { invokeFrom, type ShimFrame, sendFrom } from './electron/ipc.ts';
-import { type OpenedShell, openShell, pause, until } from './openShell.ts';
+import { type OpenedShell, openShell, pause } from './openShell.ts';
 import { openPointOfTest, type PointOfTest } from './pointOfTest.ts';
 
 // The built main process and preload under the shim (build/shell/electron/shim.ts says what that cannot show), with a real
@@ -31,7 +30,7 @@ const own: ShimFrame = { url: 'app://ventanilla/kiosk?id=k1', parent: null };
 const takeTicket = { command: { type: 'take-ticket', service: 'payments', kiosk: 'k1' } };
 
 async function waiting(): Promise<number> {
-  const { body } = await ask<{ view: { services: { waiting: number }[] } }>(point.server.port, {
+  const { body } = await ask<{ view: { services: { waiting: number }[] } }>(point.server().port, {
     path: '/api/views/kiosk/k1',
   });
   return body.view.services.reduce((sum, service) => sum + service.waiting, 0);
@@ -116,14 +115,21 @@ describe('a call from another frame', () => {
 });
 
 describe('when the server is gone', () => {
-  it('says so on the page, delivers what was asked meanwhile once, and goes on by itself', async () => {
-    const way = await openWay(point.server.port);
-    const away = await openShell(point.browser, 'kiosk', { settings: { server: `http://127.0.0.1:${way.port}` } });
-    const awayPage = await away.page();
-    // The sample lets in without a token only who asks under the server's own port, as on its machine.
-    await until('the page is there', async () => (await awayPage.locator('[data-step]').count()) > 0);
-    await away.close();
-    await way.close();
+  it('says so, delivers what was asked meanwhile once, and goes on by itself', async () => {
+    await touch(page, 'begin');
+    await page.locator('[data-screen=services]').waitFor();
+    const before = await waiting();
+    const startAgain = await point.stopServer();
+    await page.locator('[data-target=service-payments][aria-disabled=true]').waitFor();
+    const answer = page.evaluate(async (command) => {
+      const { ventanilla } = window as unknown as { ventanilla: { send: (command: object) => Promise<object> } };
+      return ventanilla.send(command);
+    }, takeTicket.command);
+    await pause(1_500);
+    await startAgain();
+    expect(await answer).toMatchObject({ ok: true });
+    expect(await waiting()).toBe(before + 1);
+    await page.locator('[data-target=service-payments]:not([aria-disabled=true])').waitFor({ timeout: 20_000 });
   });
 });
 
