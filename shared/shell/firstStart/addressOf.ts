@@ -12,7 +12,7 @@ export function addressOf(typed: string): string | null {
   const url = new URL(withScheme);
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
   if (!isWeb || url.username !== '' || url.password !== '' || url.hostname === '') return null;
-  const saysPort = /^[a-z]+:\/\/[^/?#]*:\d+/i.test(withScheme);
+  const saysPort = /^[a-z]+:\/\/(\[[^\]]*\]|[^/?#:]*):\d+/i.test(withScheme);
   if (!saysPort && url.protocol === 'http:') url.port = String(usualPort);
   return url.origin;
 }

@@ -43,7 +43,13 @@ export function rotatingLog({ folder, largest = 1_000_000, keep = 4, now = () =>
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longestLine);
 
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+}
 
 function move(from: string, to: string): void {
   if (statSync(from, { throwIfNoEntry: false })) renameSync(from, to);

@@ -1,21 +1,18 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-/** A PIN as the settings keep it: salt and hash in base64url, with what it cost (128 × N × r bytes, N × r × p steps). */
-export type PinHash = {
-  readonly salt: string;
-  readonly hash: string;
-  readonly N: number;
-  readonly r: number;
-  readonly p: number;
-};
+/** What scrypt costs: 128 × N × r bytes of memory, and N × r × p steps. */
+export type PinCost = { readonly N: number; readonly r: number; readonly p: number };
+
+/** A PIN as the settings keep it: salt and hash in base64url, with the cost it was made at. */
+export type PinHash = PinCost & { readonly salt: string; readonly hash: string };
 
 /** OWASP's scrypt setting with the least memory, 16 MB. */
-const cost = { N: 2 ** 14, r: 8, p: 5 };
+export const fullCost: PinCost = { N: 2 ** 14, r: 8, p: 5 };
 /** A settings file cannot ask for more work than so much memory, in bytes. */
 const mostMemory = 128 * 2 ** 20;
 
 /** Hashes a PIN with a fresh salt. */
-export async function hashPin(pin: string): Promise<PinHash> {
+export async function hashPin(pin: string, cost: PinCost = fullCost): Promise<PinHash> {
   const salt = randomBytes(16);
   const hash = await derived(pin, salt, cost);
   return { salt: salt.toString('base64url'), hash: hash.toString('base64url'), ...cost };
@@ -28,7 +25,7 @@ export async function pinMatches(pin: string, kept: PinHash): Promise<boolean> {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-const derived = (pin: string, salt: Buffer, { N, r, p }: Pick<PinHash, 'N' | 'r' | 'p'>): Promise<Buffer> =>
+const derived = (pin: string, salt: Buffer, { N, r, p }: PinCost): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     scrypt(pin, salt, 32, { N, r, p, maxmem: mostMemory }, (error, hash) => (error ? reject(error) : resolve(hash)));
   });
