@@ -14,7 +14,6 @@ export const bridgeChannel = {
   staff: 'staff:act',
   backToScreen: 'staff:back',
   lookAtSetUp: 'set-up:look',
-  findServers: 'set-up:find',
   checkServer: 'set-up:check',
   saveSetUp: 'set-up:save',
   leave: 'set-up:leave',
@@ -46,8 +45,6 @@ export type SetUpNow = {
   readonly damaged: string | null;
 };
 
-export type FoundServer = { readonly name: string; readonly address: string };
-
 /** What answers at an address. */
 export type ServerCheck =
   | { readonly ok: true; readonly address: string; readonly point: string; readonly version: string }
@@ -69,7 +66,6 @@ export type SetUpAnswer =
 /** The first page of a device and the main process. */
 export type SetUpBridge = {
   readonly look: () => Promise<SetUpNow>;
-  readonly find: () => Promise<readonly FoundServer[]>;
   readonly check: (address: string) => Promise<ServerCheck>;
   readonly save: (setUp: SetUp) => Promise<SetUpAnswer>;
   /** Leaves the app, or the page where the device was set up before. */

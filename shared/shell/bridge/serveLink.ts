@@ -7,7 +7,7 @@ import { answerCalls, type Caller, hearCalls } from './answerCalls.ts';
 import type { KeptLink } from './keepLink.ts';
 
 /** Lets a role's page use the link of the main process; gives what tells the page how the link is. */
-export function serveLink(link: () => KeptLink, caller: Caller): (state: LinkState) => void {
+export function serveLink(link: KeptLink, caller: Caller): (state: LinkState) => void {
   let page: WebContents | null = null;
   let language: Language = 'es';
   const tell = (state: LinkState) => {
@@ -17,20 +17,20 @@ export function serveLink(link: () => KeptLink, caller: Caller): (state: LinkSta
     schema: nothingSchema,
     hear: (_, event) => {
       page = event.sender;
-      tell(link().state());
+      tell(link.state());
     },
   });
   hearCalls(bridgeChannel.show, caller, {
     schema: showSchema,
     hear: ({ screen, language: wished }) => {
       if (wished) language = wished;
-      link().show(screen, wished);
+      link.show(screen, wished);
     },
   });
-  hearCalls(bridgeChannel.close, caller, { schema: nothingSchema, hear: () => link().close() });
+  hearCalls(bridgeChannel.close, caller, { schema: nothingSchema, hear: () => link.close() });
   answerCalls(bridgeChannel.send, caller, {
     schema: sendSchema,
-    answer: ({ command }) => link().send(command),
+    answer: ({ command }) => link.send(command),
     refuse: (field) => notDone({ type: 'malformed', field }, language),
   });
   return tell;

@@ -6,7 +6,6 @@ import type { OpenedSettings } from '../settings/openSettings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hashPin, type PinHash } from '../staff/pinHash.ts';
 import { checkServer } from './checkServer.ts';
-import { findServers } from './findServers.ts';
 
 export type SettingUp = {
   readonly role: Role;
@@ -16,10 +15,9 @@ export type SettingUp = {
   readonly leave: () => void;
 };
 
-/** Lets the first page look for a server, check one and save it. */
+/** Lets the first page check a server and save it. */
 export function serveSetUp({ role, settings, onSaved, leave }: SettingUp, caller: Caller): void {
   answerCalls(bridgeChannel.lookAtSetUp, caller, { schema: nothingSchema, answer: () => setUpNow(role, settings) });
-  answerCalls(bridgeChannel.findServers, caller, { schema: nothingSchema, answer: findServers });
   answerCalls(bridgeChannel.checkServer, caller, {
     schema: addressSchema,
     answer: ({ address }) => checkServer(address),

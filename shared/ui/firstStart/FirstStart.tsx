@@ -5,7 +5,6 @@ import { Button } from '../Button.tsx';
 import { LanguageSwitch } from '../LanguageSwitch.tsx';
 import { Notice } from '../Notice.tsx';
 import { Field } from './Field.tsx';
-import { Found } from './Found.tsx';
 import { Keypad } from './Keypad.tsx';
 import { type Typed, useSetUp } from './useSetUp.ts';
 import './firstStart.css';
@@ -35,7 +34,6 @@ export function FirstStart({ now, bridge }: Props) {
         <p>{t('lead')}</p>
         {now.damaged && <Notice tone="warn">{t('damaged', { file: now.damaged })}</Notice>}
         <Field {...of('address')} label={t('address')} hint={t('addressHint')} isFirst />
-        <Found find={bridge.find} onChoose={type('address')} />
         {now.role !== 'counter' && <Field {...of('screen')} label={t(`screen-${now.role}`)} />}
         {isLocked && <Field {...of('pin')} label={t(now.needsPin ? 'pin' : 'pinKept')} hint={t('pinHint')} isSecret />}
         {said && <Notice tone={said.tone}>{said.text}</Notice>}

@@ -9,7 +9,6 @@ export const shell: Catalogue<typeof master> = {
   lead: 'Say where the server of the service point is. This is asked only once.',
   address: 'Address of the server',
   addressHint: 'For example 192.168.1.20 or point.local. Without a port, 4610 is used.',
-  found: 'Servers found on this network',
   'screen-kiosk': 'Which kiosk of the point it is',
   'screen-display': 'Which display of the point it is',
   pin: 'Staff PIN, 4 to 12 digits',

@@ -6,7 +6,6 @@ export const shell = {
   lead: 'Diga dónde está el servidor del punto. Se pregunta una sola vez.',
   address: 'Dirección del servidor',
   addressHint: 'Por ejemplo 192.168.1.20 o punto.local. Sin puerto se usa el 4610.',
-  found: 'Servidores encontrados en esta red',
   'screen-kiosk': 'Qué quiosco del punto es',
   'screen-display': 'Qué pantalla del punto es',
   pin: 'PIN del personal, de 4 a 12 cifras',

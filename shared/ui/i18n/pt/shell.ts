@@ -9,7 +9,6 @@ export const shell: Catalogue<typeof master> = {
   lead: 'Diga onde está o servidor do ponto. Isto é perguntado uma só vez.',
   address: 'Endereço do servidor',
   addressHint: 'Por exemplo 192.168.1.20 ou ponto.local. Sem porta, usa-se a 4610.',
-  found: 'Servidores encontrados nesta rede',
   'screen-kiosk': 'Qual quiosque do ponto é este',
   'screen-display': 'Qual painel do ponto é este',
   pin: 'PIN da equipe, de 4 a 12 algarismos',
