@@ -1,3 +1,4 @@
+import type { Trouble } from '../../shared/protocol/messages.ts';
 import type { Looking } from '../../shared/views/screen.ts';
 import type { Committed } from '../servicePoint.ts';
 import { type Showing, viewMessage } from '../showView.ts';
@@ -44,12 +45,13 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
 
   function send(room: string, looking: Looking): void {
     const before = shown.get(room);
-    if (before && before.revision === showing.point.state().revision) return;
+    const now = { revision: showing.point.state().revision, trouble: showing.trouble() };
+    if (before && before.revision === now.revision && before.trouble === now.trouble) return;
     const message = viewMessage(showing, looking);
     if (!message) return;
     if (isPublic(looking)) {
-      const content = JSON.stringify(message.view);
-      shown.set(room, { revision: message.revision, content });
+      const content = JSON.stringify([message.view, now.trouble]);
+      shown.set(room, { ...now, content });
       if (before?.content === content) return;
     }
     io.to(room).emit('view', message);
@@ -103,8 +105,8 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
   };
 }
 
-/** What a public room was last sent, and at which revision it was last looked whether that still holds. */
-type Shown = { readonly revision: number; readonly content: string };
+/** What a public room was last sent, and at which revision and in which trouble it was last looked whether that still holds. */
+type Shown = { readonly revision: number; readonly trouble: Trouble | null; readonly content: string };
 
 /**
  * Boards and kiosks show nothing that grows with the clock: one that is as it was is not sent again. A counter waits for
