@@ -15,7 +15,10 @@ export const parts = {
     sources: ['server', 'build/nodeBundle.mjs', ...forAll],
   },
   pages: {
-    entries: ['shared/ui/home/index.html', 'kiosk/index.html', 'counter/index.html', 'display/index.html'],
+    entries: [
+      ...['shared/ui/home/index.html', 'kiosk/index.html', 'counter/index.html', 'display/index.html'],
+      'display/phone/index.html',
+    ],
     sources: ['kiosk', 'counter', 'display', 'build/vite.pages.ts', ...forAll],
   },
 };
