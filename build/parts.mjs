@@ -16,17 +16,22 @@ export const parts = {
   },
   pages: {
     entries: [
-      'shared/ui/home/index.html',
+      ...['shared/ui/home/index.html', 'kiosk/index.html', 'counter/index.html', 'display/index.html'],
+      'display/phone/index.html',
       'shared/ui/firstStart/index.html',
       'shared/ui/staff/index.html',
-      'kiosk/index.html',
-      'counter/index.html',
-      'display/index.html',
     ],
     sources: ['kiosk', 'counter', 'display', 'build/vite.pages.ts', ...forAll],
   },
   shell: {
     entries: ['kiosk/main.ts', 'counter/main.ts', 'display/main.ts', 'shared/shell/preload.ts'],
-    sources: ['kiosk/main.ts', 'counter/main.ts', 'display/main.ts', 'build/electronBundle.mjs', ...forAll],
+    sources: [
+      'kiosk/main.ts',
+      'counter/main.ts',
+      'display/main.ts',
+      'build/electronBundle.mjs',
+      'build/nodeBundle.mjs',
+      ...forAll,
+    ],
   },
 };

@@ -30,10 +30,12 @@ export const isHalted = ({ lostSince, trouble }: Halt): boolean => lostSince !==
 export type ScreenName = Step['step'] | 'closed' | 'language' | 'help' | 'idle';
 
 /** Which screen stands there now. */
-export function screenOf({ view, visit, leftSeconds }: Scene): ScreenName {
+export function screenOf({ view, visit, leftSeconds, trouble }: Scene): ScreenName {
   if (leftSeconds !== null) return 'idle';
   if (visit.over) return visit.over.over;
-  return visit.at.step === 'start' && view.closed ? 'closed' : visit.at.step;
+  // By a wrong clock nobody can say whether the point is closed, nor when it opens.
+  const isClosed = view.closed !== null && trouble !== 'clock-suspect';
+  return visit.at.step === 'start' && isClosed ? 'closed' : visit.at.step;
 }
 
 /** When and for whom its times are said. */

@@ -16,7 +16,9 @@ import { addClipRoutes } from './http/clipRoutes.ts';
 import { addDocs } from './http/docs/addDocs.ts';
 import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
+import { ownAddresses } from './http/ownAddresses.ts';
 import { addPages } from './http/pages.ts';
+import { addPhonePage } from './http/phone/addPhonePage.ts';
 import { addPrinterRoute } from './http/printerRoute.ts';
 import { openRateLimit } from './http/rateLimit.ts';
 import { addRoutes } from './http/routes.ts';
@@ -27,7 +29,6 @@ import type { Storage } from './openStorage.ts';
 import { mayDo } from './people/permissions.ts';
 import { openSessions } from './people/sessions.ts';
 import { openSignInDesk } from './people/signIn.ts';
-import { originOf } from './printing/originOf.ts';
 import { printTickets } from './printing/printTickets.ts';
 import { eraseNeeds } from './registers/eraseNeeds.ts';
 import { submitWithRegisters } from './registers/submitWithRegisters.ts';
@@ -45,8 +46,6 @@ export type AppParts = {
   readonly steady?: () => number;
   /** The names and addresses under which the point is reached, besides those of its setup. */
   readonly names: () => readonly string[];
-  /** Where people reach it, once it listens: `http://localhost:4610`. */
-  readonly url: () => string;
   /** The names and addresses at which other machines reach it, the best first; none: it listens to its own only. */
   readonly reachable: () => readonly string[];
   /** How long each step of a printer may take; without it, the usual times. */
@@ -86,8 +85,9 @@ export async function openApp(parts: AppParts): Promise<App> {
     mayDo,
   });
   const language = () => point.state().setup.language;
-  const names = () => [...parts.names(), ...point.state().setup.hostNames];
-  const http = await openHttp({ names, language, onFault });
+  const own = () => ownAddresses(parts.names(), point.state().setup);
+  const http = await openHttp({ own, language, onFault });
+  const phonesReach = () => phoneAddress(point.state().setup, { port: portOf(http), names: parts.reachable() });
   const ticketCode = (ticket: TicketId) => identity.ticketCode(ticket);
   const today = businessDayOf(point.now(), point.state().setup);
   const codes = await openTicketCodes(journal, ticketCode, today);
@@ -109,16 +109,16 @@ export async function openApp(parts: AppParts): Promise<App> {
   http.server.once('listening', care.begin);
   const printing = printTickets({
     ...{ point, estimates: forecast.current, logo: parts.storage.logo.greys, times: parts.printerTimes, onFault },
-    addressOf: (ticket) =>
-      `${originOf(point.state().setup, { port: portOf(http), url: parts.url() })}/t/${ticketCode(ticket)}`,
+    ...{ phoneAddress: phonesReach, ticketCode },
   });
   const trouble = (): Trouble | null => {
     if (watch.failing().some(({ part }) => part === 'days')) return 'storage-failed';
     return point.isBlocked() ? 'clock-suspect' : null;
   };
   const door: Door = {
-    ...{ point, forecast, trouble, submit, limit: openRateLimit(steadyNow), ticketCode, gate, names },
-    phoneAddress: () => phoneAddress(point.state().setup, { port: portOf(http), names: parts.reachable() }),
+    ...{ point, forecast, trouble, submit, limit: openRateLimit(steadyNow), ticketCode, gate, own },
+    phoneAddress: phonesReach,
+    pastTicket: codes.ticket,
   };
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
@@ -127,10 +127,11 @@ export async function openApp(parts: AppParts): Promise<App> {
   addEntriesRoute(http, { journal, gate, onFault });
   const logoProblem = parts.storage.logo.problem;
   const health = () => healthOf({ id, version, point, watch, cut: journal.cut, damage: care.damage(), logoProblem });
-  addRoutes(http, { door, codes }, health);
+  addRoutes(http, door, health);
   addPrinterRoute(http, { gate, printTestPage: printing.printTestPage });
   addClipRoutes(http, openClips(parts.clips, onFault));
   await addPages(http, parts.pages);
+  addPhonePage(http, door, parts.pages);
   const tellNews = tellProblems(health, parts.onNews ?? (() => undefined));
   tellNews();
   const stopWatching = watch.onChange(() => {

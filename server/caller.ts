@@ -1,5 +1,5 @@
 import type { CommandType, Visit } from '../shared/domain/commands.ts';
-import { partsOf, type Sender, senderOf } from '../shared/domain/ids.ts';
+import { partsOf, type Sender, senderOf, type TicketId } from '../shared/domain/ids.ts';
 import type { Screen } from '../shared/views/screen.ts';
 import { cookieAllowed, type GuardedRequest, isLocalWithoutToken } from './http/guard.ts';
 import { mayDo, maySee } from './people/permissions.ts';
@@ -60,23 +60,31 @@ export function senderOfCommand(caller: Caller, type: CommandType): Sender | nul
 export const isSupervisor = (caller: Caller): boolean =>
   caller.type === 'signed' && partsOf(caller.sender).role === 'supervisor';
 
+/** Who opens a ticket by its code; nobody: it opens none. */
+export function callerByCode(code: string, gate: Gate): Caller {
+  const phone = gate.phoneOf(code);
+  return phone ? { type: 'phone', ...phone } : nobody;
+}
+
 export type Looker =
-  | { readonly ok: true; readonly sender: Sender }
-  | { readonly ok: false; readonly why: 'not-signed-in' | 'not-allowed' };
+  | { readonly ok: true; readonly sender: Sender; readonly ticket?: TicketId }
+  | { readonly ok: false; readonly why: 'not-signed-in' | 'not-allowed' | 'not-found' };
 
 /** In whose name a screen is looked at; the sample's devices are themselves whoever is signed in beside them. */
 export function lookerOf(caller: Caller, screen: Screen, knock: GuardedRequest, gate: Gate): Looker {
   const device = [sampleKiosk, sampleDisplay].find((sender) => maySee(sender, screen));
   if (device && isLocal(knock, gate)) return { ok: true, sender: device };
-  if (caller.type !== 'signed') return { ok: false, why: 'not-signed-in' };
+  if (caller.type === 'phone' && maySee(caller.sender, screen))
+    return { ok: true, sender: caller.sender, ticket: caller.visit.ticket };
+  // Whoever brings no code, or a wrong one, is told no more than that.
+  if (caller.type !== 'signed') return { ok: false, why: screen.type === 'ticket' ? 'not-found' : 'not-signed-in' };
   return maySee(caller.sender, screen) ? { ok: true, sender: caller.sender } : { ok: false, why: 'not-allowed' };
 }
 
 function signedIn(token: string, gate: Gate): Caller {
   const session = gate.sessionOf(token);
   if (session) return { type: 'signed', sender: senderOf(session.role, session.agent), token };
-  const phone = gate.phoneOf(token);
-  return phone ? { type: 'phone', ...phone } : nobody;
+  return callerByCode(token, gate);
 }
 
 function bearerOf({ authorization }: GuardedRequest['headers']): string | undefined {

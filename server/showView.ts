@@ -1,12 +1,15 @@
+import { type Sender, senderOf, type TicketId } from '../shared/domain/ids.ts';
 import type { Language } from '../shared/domain/setup.ts';
 import { timestampOf } from '../shared/domain/time.ts';
 import type { NotDone, Trouble, ViewMessage } from '../shared/protocol/messages.ts';
 import { notDone } from '../shared/protocol/notDone.ts';
 import type { Looking, Screen } from '../shared/views/screen.ts';
+import type { PastTicket } from '../shared/views/ticketView.ts';
 import { viewOf } from '../shared/views/viewOf.ts';
 import { type Caller, type Gate, lookerOf } from './caller.ts';
 import type { Forecast } from './forecast.ts';
 import type { GuardedRequest } from './http/guard.ts';
+import type { RateLimit } from './http/rateLimit.ts';
 import type { ServicePoint } from './servicePoint.ts';
 
 /** What showing a screen takes. */
@@ -16,14 +19,17 @@ export type Showing = {
   /** What keeps the point from taking commands now; null: nothing. */
   readonly trouble: () => Trouble | null;
   readonly phoneAddress: () => string | null;
+  /** A ticket that a phone may still follow; null: no longer. */
+  readonly pastTicket: (id: TicketId) => PastTicket | null;
+  readonly limit: RateLimit;
 };
 
 /** The whole view of a screen now; null: the point has no such screen. */
 export function viewMessage(showing: Showing, looking: Looking): ViewMessage | null {
-  const { point, forecast, phoneAddress } = showing;
+  const { point, forecast, phoneAddress, pastTicket } = showing;
   const state = point.state();
   const at = point.now();
-  const view = viewOf(state, looking, { now: at, estimates: forecast.current, phoneAddress });
+  const view = viewOf(state, looking, { now: at, estimates: forecast.current, phoneAddress, pastTicket });
   const trouble = showing.trouble();
   return view && { revision: state.revision, at: timestampOf(at), view, ...(trouble && { trouble }) };
 }
@@ -37,9 +43,20 @@ export function showView(
   screen: Screen,
   language: Language,
 ): Shown | NotDone {
+  const waitSeconds = screen.type === 'ticket' ? secondsToWait(showing.limit, phoneOf(caller, knock)) : 0;
+  if (waitSeconds > 0) return notDone({ type: 'too-many', waitSeconds }, language);
   const by = lookerOf(caller, screen, knock, gate);
   if (!by.ok) return notDone({ type: by.why }, language);
-  const looking = { screen, by: by.sender };
+  const looking = { screen, by: by.sender, ...(by.ticket !== undefined && { ticket: by.ticket }) };
   const shown = viewMessage(showing, looking);
   return shown ? { ok: true, looking, shown } : notDone({ type: 'not-found' }, language);
+}
+
+/** Each code by itself: a whole waiting room may share one address. Whoever guesses codes is the address. */
+const phoneOf = (caller: Caller, { remoteAddress = '' }: GuardedRequest): Sender =>
+  caller.type === 'phone' ? caller.sender : senderOf('phone', remoteAddress);
+
+function secondsToWait(limit: RateLimit, phone: Sender): number {
+  const taken = limit.take(phone);
+  return taken.ok ? 0 : Math.ceil(taken.retryAfterMs / 1000);
 }

@@ -56,10 +56,8 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     throw new Error(refused);
   }
   const names = () => [...config.names, ...config.hosts];
-  let url = '';
   const app = await openApp({
     ...{ ...outside, storage, names, sampleStands },
-    url: () => url,
     reachable: () => reachableNames(config),
     clips: { shipped: join(outside.pages, 'clips'), own: join(folder.path, 'clips') },
   });
@@ -67,11 +65,10 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     await app.close();
     throw error;
   });
-  url = listening.url;
   return {
     ok: true,
     app,
-    url,
+    url: listening.url,
     lines: signInLines(storage.pins ?? {}),
     stop: async () => {
       // Together: no address takes anybody new from here on, and one that waits for its open pages lets go when they are ended.

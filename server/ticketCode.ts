@@ -7,3 +7,7 @@ import { base32 } from './base32.ts';
  */
 export const ticketCode = (deviceKey: Uint8Array, ticketId: string): string =>
   base32(createHmac('sha256', deviceKey).update(ticketId).digest(), 16);
+
+/** A code as somebody types it from paper, in its own spelling: in capitals, without gaps, and 0 and 1 for the letters like them. */
+export const spelledCode = (typed: string): string =>
+  typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');

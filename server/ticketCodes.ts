@@ -9,7 +9,8 @@ import { pastTickets } from './pastTickets.ts';
 
 /** Which ticket a code opens: the live ones and those of the last seven days. */
 export type TicketCodes = {
-  readonly ticketOf: (code: string) => PastTicket | null;
+  /** One of them by its id; null: it is none of them. */
+  readonly ticket: (id: TicketId) => PastTicket | null;
   /** In whose name the code asks: it says nothing of the code itself, which stands in no entry. */
   readonly phoneOf: (code: string) => { readonly visit: Visit; readonly sender: Sender } | null;
   readonly add: (entries: readonly Pick<Entry, 'events'>[]) => void;
@@ -47,7 +48,7 @@ export async function openTicketCodes(
     return (id && tickets.of(id)) || null;
   };
   return {
-    ticketOf,
+    ticket: (id) => tickets.of(id) ?? null,
     phoneOf: (code) => {
       const ticket = ticketOf(code);
       const visit = ticket && { ticket: ticket.id, day: ticket.day };

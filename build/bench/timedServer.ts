@@ -28,7 +28,7 @@ export async function timedServer(folder: string): Promise<Serving> {
   if (!opened.ok) throw new Error(opened.text);
   const storage = await openStorage(opened.folder, clock, watchedFiles(watch));
   const app = await openApp({
-    ...{ clock, names: () => [], url: () => '', reachable: () => [], sampleStands: false, version: '0.0.0-bench' },
+    ...{ clock, names: () => [], reachable: () => [], sampleStands: false, version: '0.0.0-bench' },
     storage: {
       ...storage,
       identity: watchedIdentity(storage.identity, watch),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -48,12 +48,12 @@ function countTones(): void {
 export type Opened = { readonly page: Page; readonly context: BrowserContext; readonly wrongs: string[] };
 
 /** Opens a page as a device would: nothing kept from others, no secure context; `wrongs` collects what the console blames. */
-export async function openPage(browser: Browser, url: string, width: number, height: number): Promise<Opened> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    locale: 'es-CO',
-    timezoneId: 'America/Bogota',
-  });
+export const openPage = (browser: Browser, url: string, width: number, height: number): Promise<Opened> =>
+  openPageOn(browser, url, { viewport: { width, height } });
+
+/** The same on a device of another kind. */
+export async function openPageOn(browser: Browser, url: string, device: BrowserContextOptions): Promise<Opened> {
+  const context = await browser.newContext({ locale: 'es-CO', timezoneId: 'America/Bogota', ...device });
   await context.addInitScript(takeAwaySecureContext);
   await context.addInitScript(countTones);
   const page = await context.newPage();

@@ -92,6 +92,7 @@ const lostSince = Date.parse('2026-11-24T15:21:00.000Z');
 export const everyScene: Readonly<Record<string, readonly [Step, Changes?]>> = {
   start: [start],
   'start, cut off': [start, { lostSince }],
+  'closed by a wrong clock': [start, { view: { closed: later, closesAt: null }, trouble: 'clock-suspect' }],
   closed: [start, { view: { closed: later, closesAt: null } }],
   services: [{ step: 'services' }],
   'services, cut off': [{ step: 'services' }, { lostSince }],

@@ -8,9 +8,10 @@ import { type Refusal, statusOf } from '../../shared/protocol/refusals.ts';
 import { diskTrouble } from '../diskTrouble.ts';
 import { refusalAtDoor } from './door.ts';
 import { languageOf } from './language.ts';
+import type { OwnAddresses } from './ownAddresses.ts';
 
 export type Http = {
-  readonly names: () => readonly string[];
+  readonly own: () => OwnAddresses;
   /** The point's own language, for readers who name none. */
   readonly language: () => Language;
   readonly onFault: (error: unknown) => void;
@@ -30,7 +31,7 @@ const unused = () => () => {
 const noSchemas = { compilersFactory: { buildValidator: unused, buildSerializer: unused } };
 
 /** An HTTP server that lets in JSON only, under the point's own names and from its own pages, and refuses in sentences. */
-export async function openHttp({ names, language, onFault }: Http): Promise<FastifyInstance> {
+export async function openHttp({ own, language, onFault }: Http): Promise<FastifyInstance> {
   const http = fastify({
     bodyLimit: largestMessage,
     forceCloseConnections: true,
@@ -43,7 +44,7 @@ export async function openHttp({ names, language, onFault }: Http): Promise<Fast
   http.decorateRequest('language', 'es');
   http.addHook('onRequest', async (request, reply) => {
     request.language = languageOf(request.headers['accept-language'], language());
-    const refusal = refusalAtDoor(request.raw, names());
+    const refusal = refusalAtDoor(request.raw, own());
     if (refusal) return refuse(request, reply, { type: refusal });
     return undefined;
   });

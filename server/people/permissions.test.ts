@@ -10,6 +10,7 @@ const screens: readonly Screen[] = [
   { type: 'counter', id: 'x1' as CounterId },
   { type: 'counters' },
   { type: 'supervisor' },
+  { type: 'ticket' },
 ];
 
 describe('who may command', () => {
@@ -45,7 +46,8 @@ describe('who may see', () => {
       agent: ['kiosk', 'display', 'counter', 'counters'],
       supervisor: ['kiosk', 'display', 'counter', 'counters', 'supervisor'],
       integration: ['kiosk', 'display'],
-      phone: [],
+      // No screen of another: its code alone says which ticket it is.
+      phone: ['ticket'],
       point: [],
     });
   });

@@ -44,18 +44,35 @@ export const whoMayCommand: Readonly<Record<CommandType, readonly SenderRole[]>>
   'close-complaint': supervisor,
 };
 
-/** `own`: the screen that bears the sender's own device id. */
+/** `own`: the screen that bears the sender's own device id, the ticket that its code opens. */
 type Sight = 'none' | 'own' | 'every';
+type Sights = Readonly<Record<ScreenType, Sight>>;
+
+const nothing: Sights = {
+  kiosk: 'none',
+  display: 'none',
+  counter: 'none',
+  counters: 'none',
+  supervisor: 'none',
+  ticket: 'none',
+};
 
 /** Who may see which screen. */
-export const whoMaySee: Readonly<Record<SenderRole, Readonly<Record<ScreenType, Sight>>>> = {
-  kiosk: { kiosk: 'own', display: 'none', counter: 'none', counters: 'none', supervisor: 'none' },
-  display: { kiosk: 'none', display: 'own', counter: 'none', counters: 'none', supervisor: 'none' },
-  agent: { kiosk: 'every', display: 'every', counter: 'every', counters: 'every', supervisor: 'none' },
-  supervisor: { kiosk: 'every', display: 'every', counter: 'every', counters: 'every', supervisor: 'every' },
-  integration: { kiosk: 'every', display: 'every', counter: 'none', counters: 'none', supervisor: 'none' },
-  phone: { kiosk: 'none', display: 'none', counter: 'none', counters: 'none', supervisor: 'none' },
-  point: { kiosk: 'none', display: 'none', counter: 'none', counters: 'none', supervisor: 'none' },
+export const whoMaySee: Readonly<Record<SenderRole, Sights>> = {
+  kiosk: { ...nothing, kiosk: 'own' },
+  display: { ...nothing, display: 'own' },
+  agent: { ...nothing, kiosk: 'every', display: 'every', counter: 'every', counters: 'every' },
+  supervisor: {
+    ...nothing,
+    kiosk: 'every',
+    display: 'every',
+    counter: 'every',
+    counters: 'every',
+    supervisor: 'every',
+  },
+  integration: { ...nothing, kiosk: 'every', display: 'every' },
+  phone: { ...nothing, ticket: 'own' },
+  point: nothing,
 };
 
 /** Whether this sender may give this command at all; whether it can be done now is the domain's to say. */
@@ -66,5 +83,5 @@ export const mayDo = (sender: Sender, command: CommandType): boolean =>
 export function maySee(sender: Sender, screen: Screen): boolean {
   const { role, id } = partsOf(sender);
   const sight = whoMaySee[role][screen.type];
-  return sight === 'every' || (sight === 'own' && 'id' in screen && screen.id === id);
+  return sight === 'every' || (sight === 'own' && (!('id' in screen) || screen.id === id));
 }

@@ -64,23 +64,23 @@ const textOf = (paper: ReturnType<VirtualPrinter['papers']>[number] | undefined)
 
 describe('a ticket that is taken', () => {
   it('is printed with its number, its service and the address of its code, and the printer is heard', async () => {
+    await setUp({ printers: [entrance()], publicAddress: 'https://turno.example' });
     const { ticket, code } = await issue();
     expect(await reported(1)).toMatchObject([{ ticketId: ticket.id, result: 'printed', printer: 'p1' }]);
     const text = textOf(printer.papers()[0]);
     expect(text).toContain('B 001');
     expect(text).toContain('Pagar o revisar mi factura');
-    expect(text).toContain(`http://localhost:${point.port}/t/${code}`);
+    expect(text).toContain(`https://turno.example/t/${code}`);
+    expect(printer.papers()[0]?.filter(({ type }) => type === 'qr')).toHaveLength(1);
     expect(printer.complaints()).toEqual([]);
   });
 
-  it('leads phones to the public address, or to the first name on the local network', async () => {
+  it('leads phones nowhere while they cannot reach the point: no code to scan, and no word of one', async () => {
     await setUp({ printers: [entrance()], hostNames: ['turno.local'] });
-    const first = await issue();
-    await setUp({ printers: [entrance()], hostNames: ['turno.local'], publicAddress: 'https://turno.example' });
-    const second = await issue();
-    await reported(2);
-    expect(textOf(printer.papers()[0])).toContain(`http://turno.local:${point.port}/t/${first.code}`);
-    expect(textOf(printer.papers()[1])).toContain(`https://turno.example/t/${second.code}`);
+    await issue();
+    await reported(1);
+    expect(textOf(printer.papers()[0])).not.toMatch(/celular|\/t\/|http/);
+    expect(printer.papers()[0]?.some(({ type }) => type === 'qr')).toBe(false);
   });
 
   it('ten at once come out one after the other in their order, each once', async () => {
@@ -109,6 +109,7 @@ describe('a ticket that is taken', () => {
 
 describe('a paper asked for once more', () => {
   it('says that it is a copy, with the same number and code', async () => {
+    await setUp({ printers: [entrance()], publicAddress: 'https://turno.example' });
     const { ticket, code } = await issue();
     await reported(1);
     expect((await send({ type: 'reprint-ticket', ticket: ticket.id })).body).toMatchObject({ ok: true });

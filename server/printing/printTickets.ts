@@ -18,8 +18,10 @@ import type { Committed, ServicePoint } from '../servicePoint.ts';
 export type PrintingParts = {
   readonly point: Pick<ServicePoint, 'state' | 'now' | 'onCommitted' | 'submit'>;
   readonly estimates: () => Estimates;
-  /** Where a phone follows a ticket. */
-  readonly addressOf: (ticket: TicketId) => string;
+  /** Where phones reach the point; null: they cannot, and papers lead nowhere. */
+  readonly phoneAddress: () => string | null;
+  /** The code that opens a ticket there. */
+  readonly ticketCode: (ticket: TicketId) => string;
   readonly logo: Greys | null;
   /** As long as each step of a printer may take; without it, the usual times. */
   readonly times?: PrinterTimes | undefined;
@@ -61,6 +63,11 @@ export function printTickets(parts: PrintingParts): Printing {
     return queue;
   }
 
+  function addressOf(ticket: TicketId): string | null {
+    const base = parts.phoneAddress();
+    return base === null ? null : `${base}/t/${parts.ticketCode(ticket)}`;
+  }
+
   async function print(ticket: Ticket, slip: TicketSlip, { printer, seq }: Asked): Promise<void> {
     const logo = parts.logo && logoPicture(parts.logo, printer.paperMm);
     const delivery = await queueOf(printer).print({ ticket: ticket.id, bytes: () => encodeSlip(slip, printer, logo) });
@@ -80,7 +87,7 @@ export function printTickets(parts: PrintingParts): Printing {
       const printer = printerOf(state.setup, ticket.kiosk);
       if (printer?.owner.type !== 'server') continue;
       const showing = { now: point.now(), estimates: parts.estimates };
-      const slip = ticketSlip(slipFacts(state, ticket, { ...showing, isCopy, address: parts.addressOf(ticket.id) }));
+      const slip = ticketSlip(slipFacts(state, ticket, { ...showing, isCopy, address: addressOf(ticket.id) }));
       const job = print(ticket, slip, { printer, seq }).catch(onFault);
       underWay.add(job);
       void job.finally(() => underWay.delete(job));

@@ -2,16 +2,19 @@ import { type Server as HttpServer, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Server as Engine } from 'engine.io';
 import { Server } from 'socket.io';
-import { largestMessage } from '../../shared/protocol/messages.ts';
+import { largestMessage, phonePath } from '../../shared/protocol/messages.ts';
 import { statusOf } from '../../shared/protocol/refusals.ts';
 import { refusalAtDoor } from '../http/door.ts';
 import { publishTo } from './publish.ts';
 import { type Door, mayStay, serveScreen } from './serveScreen.ts';
 import type { Sockets } from './sockets.ts';
 
+type Heartbeat = { readonly pingInterval: number; readonly pingTimeout: number };
+
 /** Together they let both sides notice silence within 3 s, in ms. */
-const pingIntervalMs = 800;
-const pingTimeoutMs = 1_000;
+const ofScreens: Heartbeat = { pingInterval: 800, pingTimeout: 1_000 };
+/** Within 6 s, in ms: on a mobile network an answer that is a second late is no cut, and each beat costs a battery something. */
+const ofPhones: Heartbeat = { pingInterval: 3_000, pingTimeout: 3_000 };
 
 export type OpenSockets = {
   /** Shows every screen what keeps the point from taking commands, or that nothing does any more, if that has changed. */
@@ -23,19 +26,13 @@ export type OpenSockets = {
 
 /** Serves the pages' sockets: web sockets only, turned away at the door like every other request. */
 export function openSockets(http: HttpServer, door: Door): OpenSockets {
-  const engine = new Engine({
-    transports: ['websocket'],
-    perMessageDeflate: false,
-    // A larger one ends its connection: our pages do not send it.
-    maxHttpBufferSize: largestMessage,
-    pingInterval: pingIntervalMs,
-    pingTimeout: pingTimeoutMs,
-  });
   const io: Sockets = new Server({ serveClient: false });
-  io.bind(engine);
+  const [screens, phones] = [engineWith(ofScreens), engineWith(ofPhones)];
+  for (const engine of [screens, phones]) io.bind(engine);
   http.on('upgrade', (request, socket, head) => {
-    const isOurs = request.url?.startsWith('/socket.io/');
-    const refusal = isOurs ? refusalAtDoor(request, door.names()) : 'not-found';
+    const { url = '' } = request;
+    const refusal = url.startsWith('/socket.io/') ? refusalAtDoor(request, door.own()) : 'not-found';
+    const engine = url.startsWith(phonePath) ? phones : screens;
     if (refusal) turnAway(socket, statusOf(refusal));
     else engine.handleUpgrade(request as Parameters<Engine['handleUpgrade']>[0], socket, head);
   });
@@ -49,9 +46,20 @@ export function openSockets(http: HttpServer, door: Door): OpenSockets {
     close: async () => {
       publisher.stop();
       await io.close();
+      // It closes only the last that it was bound to.
+      screens.close();
     },
   };
 }
+
+const engineWith = (heartbeat: Heartbeat): Engine =>
+  new Engine({
+    transports: ['websocket'],
+    perMessageDeflate: false,
+    // A larger one ends its connection: our pages do not send it.
+    maxHttpBufferSize: largestMessage,
+    ...heartbeat,
+  });
 
 function turnAway(socket: Duplex, status: number): void {
   socket.on('error', () => socket.destroy());

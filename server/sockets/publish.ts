@@ -1,6 +1,10 @@
+import { namedIn } from '../../shared/domain/evolve/names.ts';
+import type { TicketId } from '../../shared/domain/ids.ts';
+import type { Trouble } from '../../shared/protocol/messages.ts';
 import type { Looking } from '../../shared/views/screen.ts';
 import type { Committed } from '../servicePoint.ts';
 import { type Showing, viewMessage } from '../showView.ts';
+import { phoneRound } from './phoneRound.ts';
 import { portions } from './portions.ts';
 import type { ScreenSocket, Sockets } from './sockets.ts';
 
@@ -8,6 +12,8 @@ import type { ScreenSocket, Sockets } from './sockets.ts';
 const coalesceMs = 40;
 /** Waits grow, the order moves, services open and papers stay out without any command: how often it is shown, in ms. */
 const refreshMs = 5_000;
+/** Phones are many and each is its own view: their round is made in so many steps, so that nobody is held up. */
+const phoneSteps = 50;
 
 export type Publisher = {
   /** From now on the socket is shown this screen, and no other. */
@@ -17,9 +23,13 @@ export type Publisher = {
   readonly stop: () => void;
 };
 
-/** Sends every screen its whole view after each change: the board at once when somebody is called, the rest together. */
+/**
+ * Sends every screen its whole view after each change: at once the board and the phone of whoever is called, the rest
+ * together. A phone is told of its own ticket at once, and of what moves before it once in `refreshMs`.
+ */
 export function publishTo(io: Sockets, showing: Showing): Publisher {
   const rooms = new Map<string, Looking>();
+  const phones = phoneRound(refreshMs, phoneSteps);
   const shown = new Map<string, Shown>();
   const lists = portions(publish);
   let soon: NodeJS.Timeout | null = null;
@@ -29,30 +39,41 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
   function publish(room: string): void {
     const looking = rooms.get(room);
     if (!looking) return;
-    if (io.sockets.adapter.rooms.has(room)) send(room, looking);
-    else forget(room);
+    if (isEmpty(room)) forget(room);
+    else send(room, looking);
   }
 
   function publishWhere(which: (screen: Looking['screen']) => boolean): void {
     for (const [room, { screen }] of [...rooms]) if (which(screen)) publish(room);
   }
 
+  const isEmpty = (room: string): boolean => !io.sockets.adapter.rooms.has(room);
+
   function forget(room: string): void {
     rooms.delete(room);
+    phones.remove(room);
     shown.delete(room);
   }
 
   function send(room: string, looking: Looking): void {
     const before = shown.get(room);
-    if (before && before.revision === showing.point.state().revision) return;
+    if (before && isBoard(looking) && isStillSo(before, showing)) return;
     const message = viewMessage(showing, looking);
     if (!message) return;
-    if (isPublic(looking)) {
-      const content = JSON.stringify(message.view);
-      shown.set(room, { revision: message.revision, content });
-      if (before?.content === content) return;
+    if (isQuiet(looking)) {
+      const { revision, view, trouble = null } = message;
+      const content = JSON.stringify(view);
+      shown.set(room, { revision, trouble, content });
+      if (before?.content === content && before.trouble === trouble) return;
     }
     io.to(room).emit('view', message);
+  }
+
+  function sendPhone(room: string): void {
+    const looking = phones.look(room, performance.now());
+    if (!looking) return;
+    if (isEmpty(room)) forget(room);
+    else send(room, looking);
   }
 
   /** Sends every room its view, after a pause in which more may change: one run at a time. */
@@ -73,10 +94,12 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
 
   const stopListening = showing.point.onCommitted((committed) => {
     if (announces(committed)) publishWhere(({ type }) => type === 'display');
+    for (const id of ticketsIn(committed)) sendPhone(phoneRoom(id));
     publishSoon();
   });
   let trouble = showing.trouble();
   const refresh = setInterval(() => publishWhere(({ type }) => type !== 'display' && type !== 'counters'), refreshMs);
+  const rounds = setInterval(() => phones.due(performance.now()).forEach(sendPhone), refreshMs / phoneSteps);
 
   return {
     follow: (socket, looking) => {
@@ -84,7 +107,8 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
       const room = roomOf(looking);
       if (before !== undefined && before !== room) void socket.leave(before);
       socket.data.looking = looking;
-      rooms.set(room, looking);
+      if (looking.ticket === undefined) rooms.set(room, looking);
+      else phones.add(room, looking, performance.now());
       // Whoever has just come was shown the view of this moment, which may be none that the room has had.
       shown.delete(room);
       void socket.join(room);
@@ -97,26 +121,37 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
     stop: () => {
       stopListening();
       clearInterval(refresh);
+      clearInterval(rounds);
       if (soon) clearTimeout(soon);
       lists.stop();
     },
   };
 }
 
-/** What a public room was last sent, and at which revision it was last looked whether that still holds. */
-type Shown = { readonly revision: number; readonly content: string };
+/** What a room was last sent, and at which revision it was last looked whether that still holds. */
+type Shown = { readonly revision: number; readonly trouble: Trouble | null; readonly content: string };
 
-/**
- * Boards and kiosks show nothing that grows with the clock: one that is as it was is not sent again. A counter waits for
- * the revision of what its agent did.
- */
-const isPublic = ({ screen }: Looking): boolean => screen.type === 'display' || screen.type === 'kiosk';
+/** Boards show nothing that grows with the clock: while nothing has happened they are as they were. */
+const isBoard = ({ screen }: Looking): boolean => screen.type === 'display';
+
+const isStillSo = ({ revision, trouble }: Shown, showing: Showing): boolean =>
+  revision === showing.point.state().revision && trouble === showing.trouble();
+
+/** The many are not sent again what is as it was. A counter waits for the revision of what its agent did, a kiosk tells the time by its view. */
+const isQuiet = (looking: Looking): boolean => isBoard(looking) || looking.screen.type === 'ticket';
 
 const announces = ({ entries }: Committed): boolean =>
   entries.some(({ events }) => events.some(({ type }) => type === 'ticket-called' || type === 'ticket-recalled'));
 
+/** The tickets to which something has happened. */
+const ticketsIn = ({ entries }: Committed): ReadonlySet<TicketId> =>
+  new Set(entries.flatMap(({ events }) => events.flatMap(namedIn)));
+
+const phoneRoom = (id: TicketId): string => `ticket ${id}`;
+
 /** One room for all who are shown the same: a counter depends on who looks. */
-function roomOf({ screen, by }: Looking): string {
+function roomOf({ screen, by, ticket }: Looking): string {
+  if (ticket !== undefined) return phoneRoom(ticket);
   if (screen.type === 'kiosk' || screen.type === 'display') return `${screen.type} ${screen.id}`;
   return screen.type === 'counter' ? `counter ${screen.id} ${by}` : `${screen.type} ${by}`;
 }

@@ -6,12 +6,13 @@ import { type Answering, answerCommand } from '../answerCommand.ts';
 import { type Caller, type Gate, isLocal, lookerOf, socketCallerOf } from '../caller.ts';
 import { knockOf } from '../http/door.ts';
 import { languageOf } from '../http/language.ts';
+import type { OwnAddresses } from '../http/ownAddresses.ts';
 import { type Showing, showView } from '../showView.ts';
 import type { Publisher } from './publish.ts';
 import type { ScreenSocket } from './sockets.ts';
 
 /** What serving a page takes. */
-export type Door = Answering & Showing & { readonly gate: Gate; readonly names: () => readonly string[] };
+export type Door = Answering & Showing & { readonly gate: Gate; readonly own: () => OwnAddresses };
 
 /** Answers a page's hellos and commands; whoever it is is looked up again for each. */
 export function serveScreen(socket: ScreenSocket, door: Door, publisher: Publisher): void {

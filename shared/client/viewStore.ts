@@ -51,7 +51,7 @@ function belongsTo(view: View, screen: Screen): boolean {
     case 'supervisor':
       return screen.type === 'supervisor';
     case 'ticket':
-      return false;
+      return screen.type === 'ticket';
     default:
       return view satisfies never;
   }

@@ -9,6 +9,9 @@ import type { WireCommand } from './wireCommand.ts';
 /** The version of everything in this folder; a page of another version reloads itself. */
 export const protocolVersion = 1;
 
+/** Where a phone's socket knocks: there it is asked less often whether it is still there. */
+export const phonePath = '/socket.io/phone/';
+
 /** A message larger than this is refused, in bytes; over HTTP a supervisor's setup may be larger. */
 export const largestMessage = 16 * 1024;
 

@@ -10,6 +10,7 @@ export const screenSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('counter'), id: named<Extract<Screen, { type: 'counter' }>['id']>() }),
   z.strictObject({ type: z.literal('counters') }),
   z.strictObject({ type: z.literal('supervisor') }),
+  z.strictObject({ type: z.literal('ticket') }),
 ]) satisfies z.ZodType<Screen>;
 
 export const helloSchema = z.strictObject({

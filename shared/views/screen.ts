@@ -1,4 +1,4 @@
-import type { CounterId, DisplayId, KioskId, Sender } from '../domain/ids.ts';
+import type { CounterId, DisplayId, KioskId, Sender, TicketId } from '../domain/ids.ts';
 import type { CountersView } from './countersView.ts';
 import type { CounterView } from './counterView.ts';
 import type { DisplayView } from './displayView.ts';
@@ -13,7 +13,9 @@ export type Screen =
   | { readonly type: 'counter'; readonly id: CounterId }
   | { readonly type: 'supervisor' }
   /** Where an agent chooses a counter. */
-  | { readonly type: 'counters' };
+  | { readonly type: 'counters' }
+  /** The ticket whose code a phone brings: the code alone says which. */
+  | { readonly type: 'ticket' };
 
 export type ScreenType = Screen['type'];
 
@@ -23,9 +25,15 @@ export type ViewOf = {
   readonly counter: CounterView;
   readonly counters: CountersView;
   readonly supervisor: SupervisorView;
+  readonly ticket: TicketView;
 };
 
-export type View = ViewOf[ScreenType] | TicketView;
+export type View = ViewOf[ScreenType];
 
 /** A screen and who sits before it: what a counter can do depends on whose it is. */
-export type Looking = { readonly screen: Screen; readonly by: Sender };
+export type Looking = {
+  readonly screen: Screen;
+  readonly by: Sender;
+  /** Of a phone: the ticket that its code opens. */
+  readonly ticket?: TicketId;
+};

@@ -87,6 +87,7 @@ const ways: Readonly<Record<string, () => Promise<Answered>>> = {
   'get /api/views/{type} 401': get('/api/views/counters'),
   'get /api/views/{type} 403': () => get('/api/views/supervisor', agent)(),
   'get /api/views/{type} 404': get('/api/views/other'),
+  'get /api/views/{type} 429': () => last([1, 2, 3].map(() => get('/api/views/ticket', code)())),
   'get /api/views/{type}/{id} 200': get('/api/views/kiosk/k1'),
   'get /api/views/{type}/{id} 401': get('/api/views/counter/2'),
   'get /api/views/{type}/{id} 404': () => get('/api/views/counter/99', agent)(),

@@ -67,8 +67,9 @@ export const operations: readonly Operation[] = [
   },
   {
     ...{ method: 'get', path: '/api/views/{type}', rights: 'known', reply: 'ViewMessage' },
-    summary: 'What a screen without an id shows now: counters, supervisor.',
-    refused: ['not-signed-in', 'not-allowed', 'not-found'],
+    summary:
+      'What a screen without an id shows now: counters, supervisor, and ticket to a phone whose token is its code.',
+    refused: ['not-signed-in', 'not-allowed', 'not-found', 'too-many'],
   },
   {
     ...{ method: 'get', path: '/api/views/{type}/{id}', rights: 'known', reply: 'ViewMessage' },

@@ -16,7 +16,7 @@ export function withNames(state: State, events: readonly Event[], seq: number): 
 }
 
 /** Whose place an event touches. What is said of a ticket or its paper beside the line keeps no step from being taken back. */
-function namedIn(event: Event): readonly TicketId[] {
+export function namedIn(event: Event): readonly TicketId[] {
   switch (event.type) {
     case 'slip-reported':
     case 'reprint-asked':

@@ -19,7 +19,6 @@ export async function openSettings(folder: string): Promise<OpenedSettings> {
   try {
     return { ...(await open()), damaged: null };
   } catch {
-    if (folder) throw new Error('damaged');
     const aside = join(folder, 'settings.damaged.json');
     await rename(path, aside).catch(() => undefined);
     const kept = await open().catch(() => inMemory(firstSettings));
