@@ -99,45 +99,44 @@ describe('a visitor who waits', () => {
 });
 
 describe('a visitor who is called', () => {
-  it.each(tongues)(
-    'in %s sees and hears it, silences it by a touch, and hears a recall again',
-    async (language, texts) => {
-      const { page, wrongs } = await follow(await at.takeFirst({ language }));
-      await live(page);
-      for (const words of [texts.mayChange, texts.bring, texts.leave, texts.ring])
-        expect([words, await page.getByText(words, { exact: true }).isVisible()]).toEqual([words, true]);
-      await looksGood(page, `waiting-${language}`, sizesOf[language]);
-      await key(page, texts.ring).tap();
-      await page.locator('.phone-alert').waitFor();
-      const before = await tones(page);
-      await at.call();
-      await page.getByRole('heading', { name: texts.yourTurn }).waitFor();
-      expect(await page.locator('.phone-counter').innerText()).toBe('3');
-      await expect.poll(() => tones(page)).toBeGreaterThan(before);
-      expect(await page.title()).toBe(`${texts.yourTurn} · ${texts.counter} 3`);
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-      await looksGood(page, `your-turn-${language}`, sizesOf[language]);
-      await key(page, texts.silence).tap();
-      await key(page, texts.silence).waitFor({ state: 'detached' });
-      const silenced = await tones(page);
-      await at.agent({ type: 'recall', counter: '3' });
-      await key(page, texts.silence).waitFor();
-      await expect.poll(() => tones(page)).toBeGreaterThan(silenced);
-      await at.agent({ type: 'start-service', counter: '3' });
-      await page.getByText(texts.stages.serving({ ...nowhere, counter: '3' }).text).waitFor();
-      await at.agent({ type: 'finish-service', counter: '3' });
-      await page.getByText(texts.stages.finished(nowhere).title).waitFor();
-      await looksGood(page, `finished-${language}`, sizesOf[language]);
-      expect(wrongs).toEqual([]);
-    },
-  );
+  it.each(tongues)('in %s sees and hears it, with the counter', async (language, texts) => {
+    const { page, wrongs } = await follow(await at.takeFirst({ language }));
+    await live(page);
+    for (const words of [texts.mayChange, texts.bring, texts.leave, texts.ring])
+      expect([words, await page.getByText(words, { exact: true }).isVisible()]).toEqual([words, true]);
+    await looksGood(page, `waiting-${language}`, sizesOf[language]);
+    await key(page, texts.ring).tap();
+    await page.locator('.phone-alert').waitFor();
+    const before = await tones(page);
+    await at.call();
+    await page.getByRole('heading', { name: texts.yourTurn }).waitFor();
+    expect(await page.locator('.phone-counter').innerText()).toBe('3');
+    await expect.poll(() => tones(page)).toBeGreaterThan(before);
+    expect(await page.title()).toBe(`${texts.yourTurn} · ${texts.counter} 3`);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await looksGood(page, `your-turn-${language}`, sizesOf[language]);
+    await key(page, texts.silence).tap();
+    await key(page, texts.silence).waitFor({ state: 'detached' });
+    await at.agent({ type: 'start-service', counter: '3' });
+    await page.getByText(texts.stages.serving({ ...nowhere, counter: '3' }).text).waitFor();
+    await at.agent({ type: 'finish-service', counter: '3' });
+    await page.getByText(texts.stages.finished(nowhere).title).waitFor();
+    if (language === 'pt') await looksGood(page, 'finished-pt', [small]);
+    expect(wrongs).toEqual([]);
+  });
 
-  it('and misses it reads until when the place is kept, and is back in line when staff say so', async () => {
+  it('hears a second call too; who misses it reads until when the place is kept, and may be put back in line', async () => {
     const visitor = await at.takeFirst();
     const { page } = await follow(visitor);
     await live(page);
+    await page.keyboard.press('Shift');
     await at.call();
-    await page.getByRole('heading', { name: es.yourTurn }).waitFor();
+    await key(page, es.silence).waitFor();
+    await page.keyboard.press('Shift');
+    await key(page, es.silence).waitFor({ state: 'detached' });
+    const silenced = await tones(page);
+    await at.agent({ type: 'recall', counter: '3' });
+    await expect.poll(() => tones(page)).toBeGreaterThan(silenced);
     await at.agent({ type: 'mark-no-show', counter: '3' });
     await page.getByText(es.stages['no-show'](nowhere).title).waitFor();
     expect(await page.locator('.phone-card').innerText()).toMatch(/hasta las \d\d:\d\d conserva su lugar/);
@@ -165,7 +164,7 @@ describe('a visitor who leaves the line', () => {
       await press(es.leave);
       await question.waitFor();
       expect(await focused()).toBe(es.leaveNo);
-      if (stay === 'Enter') await looksGood(page, 'leave');
+      if (stay === 'Enter') await looksGood(page, 'leave', [small]);
       await page.keyboard.press(stay);
       await question.waitFor({ state: 'hidden' });
     }
@@ -192,7 +191,7 @@ describe('a phone that is cut off', () => {
     expect(await key(page, es.leave).getAttribute('aria-disabled')).toBe('true');
     await key(page, es.leave).tap({ force: true });
     expect(await page.getByRole('dialog').count()).toBe(0);
-    await looksGood(page, 'cut-off');
+    await looksGood(page, 'cut-off', [small]);
     await at.call();
     at.way.mend();
     await page.getByRole('heading', { name: es.yourTurn }).waitFor({ timeout: 10_000 });
@@ -202,18 +201,21 @@ describe('a phone that is cut off', () => {
 });
 
 describe('a code that opens nothing', () => {
-  it.each(tongues)('is told so in %s, and nothing more', async (language, texts) => {
-    const { page, wrongs } = await open(`/t/0000000000000000?lang=${language}`);
-    await page.getByRole('heading', { name: texts.unknown.title }).waitFor();
-    expect(await page.locator('body').innerText()).not.toMatch(/Punto|B\s*\d{3}/);
-    await looksGood(page, `unknown-${language}`, sizesOf[language]);
+  it('is told so in each language, and nothing more', async () => {
+    const { page, wrongs } = await open('/t/0000000000000000');
+    for (const [language, texts] of tongues) {
+      if (language !== 'es') await page.getByRole('link', { name: texts.name }).tap();
+      await page.getByRole('heading', { name: texts.unknown.title }).waitFor();
+      expect(await page.locator('body').innerText()).not.toMatch(/Punto|B\s*\d{3}/);
+      await looksGood(page, `unknown-${language}`, sizesOf[language]?.slice(0, 1));
+    }
     // The browser itself blames the 404.
     expect(wrongs.filter((wrong) => !wrong.includes('404'))).toEqual([]);
   });
 });
 
 describe('a narrow phone', () => {
-  it('shows a long number whole', async () => {
+  it('shows a long number whole, with letters twice as large too', async () => {
     const paper = {
       type: 'hand-over',
       service: 'payments',
@@ -225,5 +227,7 @@ describe('a narrow phone', () => {
     await live(page);
     await label(page, 'B1001').waitFor();
     await looksGood(page, 'long-number', [[320, 568]]);
+    await page.evaluate(() => Object.assign(document.documentElement.style, { fontSize: '200%' }));
+    await looksGood(page, 'large-letters', [small]);
   });
 });

@@ -22,6 +22,7 @@ export function Phone({ initial, alarm, awake }: Props) {
   const cutOffAt = useCutOff(at, lostSince);
   const main = useRef<HTMLElement>(null);
   useRinging(view, alarm);
+  useTouches(view?.stage === 'waiting' || view?.stage === 'called', alarm, awake);
   useNewsFirst(view?.stage, main);
   useEffect(() => {
     document.title = titleOf(view, texts);
@@ -79,6 +80,25 @@ function useRinging(view: TicketView | null, alarm: Alarm | null): void {
     else alarm?.ring();
   }, [call, alarm]);
 }
+
+/** While its number may be called, any touch of the phone lets it ring and keeps it lit; whoever is called ends the ringing by it. */
+function useTouches(isInLine: boolean, alarm: Alarm | null, awake: StayAwake): void {
+  useEffect(() => {
+    if (!isInLine) return undefined;
+    const touched = () => {
+      alarm?.touched();
+      awake.ask();
+    };
+    for (const touch of touches) window.addEventListener(touch, touched);
+    return () => {
+      for (const touch of touches) window.removeEventListener(touch, touched);
+      awake.rest();
+    };
+  }, [isInLine, alarm, awake]);
+}
+
+/** What browsers take as leave to sound. */
+const touches = ['pointerup', 'keydown'];
 
 /** What has become of the ticket is read out and stands at the top of the screen, wherever its reader was. */
 function useNewsFirst(stage: TicketView['stage'] | undefined, main: { readonly current: HTMLElement | null }): void {

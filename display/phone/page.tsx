@@ -25,11 +25,6 @@ const link = socketLink({ socket: { path: phonePath, auth: { token: code } } });
 const ringer = browserRinger();
 const alarm = ringer && alarmOf(ringer);
 const awake = stayAwake();
-for (const touch of ['pointerup', 'keydown'])
-  window.addEventListener(touch, () => {
-    alarm?.touched();
-    awake.ask();
-  });
 
 // What the server wrote stands until there is something newer.
 const stopRefreshing = keepFresh(place, freshEveryMs);

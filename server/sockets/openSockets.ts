@@ -13,8 +13,8 @@ type Heartbeat = { readonly pingInterval: number; readonly pingTimeout: number }
 
 /** Together they let both sides notice silence within 3 s, in ms. */
 const ofScreens: Heartbeat = { pingInterval: 800, pingTimeout: 1_000 };
-/** Within 6 s, in ms: on a mobile network an answer that is a second late is no cut, and each beat costs a battery something. */
-const ofPhones: Heartbeat = { pingInterval: 3_000, pingTimeout: 3_000 };
+/** Within 5 s, in ms: on a mobile network an answer that is a second late is no cut, and each beat costs a battery something. */
+const ofPhones: Heartbeat = { pingInterval: 3_000, pingTimeout: 2_000 };
 
 export type OpenSockets = {
   /** Shows every screen what keeps the point from taking commands, or that nothing does any more, if that has changed. */

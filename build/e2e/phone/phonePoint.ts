@@ -63,7 +63,7 @@ export async function openPhonePoint(): Promise<PhonePoint> {
     },
     open: (path, [width, height], more = {}) =>
       openPageOn(browser, `${address}${path}`, {
-        ...{ viewport: { width, height }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+        ...{ viewport: { width, height }, isMobile: true, hasTouch: true },
         ...more,
       }),
     close: async () => {
