@@ -51,7 +51,7 @@ export const areas: readonly Area[] = [
   // A point for the tests of the outbox.
   {
     path: 'shared/client/outbox/testing',
-    may: [...client, 'shared/client', 'shared/domain', 'shared/views'],
+    may: [...client, 'shared/client', 'shared/domain', 'shared/views', 'fast-check'],
   },
   {
     path: 'shared/client/practice',

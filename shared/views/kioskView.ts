@@ -174,12 +174,19 @@ function issuedAt(state: State, kiosk: KioskId, showing: Showing): readonly Kios
 
 function kioskTicket(state: State, ticket: Ticket, { now, estimates }: Showing): KioskTicket {
   const isWaiting = ticket.stage.type === 'waiting';
-  const paper = paperOf(state.setup, ticket, now);
+  const paper = paperNow(state, ticket, now);
+  const hasPrinter = printerOf(state.setup, ticket.kiosk) !== undefined;
   return {
     id: ticket.id,
     peopleBefore: isWaiting ? peopleBefore(state, ticket, now) : null,
     range: isWaiting ? rangeOf(estimates?.().ofTicket(ticket.id) ?? null) : null,
     paper,
-    canReprint: paper !== 'none' && paper !== 'printing' && now - ticket.issuedAt <= reprintWithinMs,
+    canReprint: hasPrinter && paper !== 'printing' && now - ticket.issuedAt <= reprintWithinMs,
   };
+}
+
+/** A ticket that was given without the point has the paper that its kiosk printed, if any: the point prints none by itself. */
+function paperNow({ setup, day }: State, ticket: Ticket, now: Instant): Paper {
+  const isAskedFor = !day?.handedOver.has(ticket.id) || ticket.slipAskedAt !== ticket.issuedAt;
+  return isAskedFor || ticket.slip !== null ? paperOf(setup, ticket, now) : 'none';
 }
