@@ -1,10 +1,14 @@
+import { afterDamage } from './afterDamage.ts';
 import { type Kept, nothingKept } from './kept.ts';
+import { keptShape } from './keptShape.ts';
 import { inUseError, type OpenedStore } from './outboxStore.ts';
 
 /** A disk for the memory twin: what outlives its stores. A test changes what it does. */
 export type MemoryDisk = {
   kept: string;
   writer: object | null;
+  /** What could not be read. */
+  putAside: readonly string[];
   /** What a write does before it is done: fails, or does not come back. */
   onWrite: (text: string) => Promise<void>;
 };
@@ -13,6 +17,7 @@ export type MemoryDisk = {
 export const memoryDisk = (): MemoryDisk => ({
   kept: JSON.stringify(nothingKept),
   writer: null,
+  putAside: [],
   onWrite: async () => undefined,
 });
 
@@ -21,7 +26,7 @@ export function memoryStore(disk: MemoryDisk, isStolen = false): OpenedStore {
   if (disk.writer && !isStolen) return { ok: false, why: 'in-use' };
   const writer = {};
   disk.writer = writer;
-  let kept: Kept = JSON.parse(disk.kept);
+  let kept = readFrom(disk);
   let last: Promise<unknown> = Promise.resolve();
 
   async function apply(next: (before: Kept) => Kept): Promise<void> {
@@ -48,4 +53,14 @@ export function memoryStore(disk: MemoryDisk, isStolen = false): OpenedStore {
       },
     },
   };
+}
+
+function readFrom(disk: MemoryDisk): Kept {
+  try {
+    return keptShape(JSON.parse(disk.kept));
+  } catch {
+    disk.putAside = [...disk.putAside, disk.kept];
+    disk.kept = JSON.stringify(afterDamage);
+    return afterDamage;
+  }
 }

@@ -1,10 +1,9 @@
 import type { Reply } from '../../protocol/messages.ts';
 import type { Command, Link, LinkState, PostingLink } from '../link.ts';
-import { newId } from '../newId.ts';
 import { observable } from '../observable.ts';
 import { handOverWhenBack } from './handOverWhenBack.ts';
-import type { TakeTicket } from './kept.ts';
 import type { Outbox } from './outbox.ts';
+import { takeOrIssue } from './takeOrIssue.ts';
 
 export type OutboxLinkOptions = {
   /** How long an answer to `take-ticket` may take before a ticket is given without the server, in ms. */
@@ -23,6 +22,7 @@ export function outboxLink(line: PostingLink, opening: Promise<Outbox>, options:
   let outbox: Outbox | null = null;
   let isOverdue = false;
   let asking = 0;
+  let isClosed = false;
   const state = observable<LinkState>(withOutbox(line.state(), { outbox, isOverdue, since: null }));
   const stops: (() => void)[] = [];
 
@@ -45,6 +45,7 @@ export function outboxLink(line: PostingLink, opening: Promise<Outbox>, options:
     () => clearInterval(looking),
   );
   opening.then((opened) => {
+    if (isClosed) return opened.close();
     outbox = opened;
     stops.push(
       opened.subscribe(look),
@@ -54,45 +55,12 @@ export function outboxLink(line: PostingLink, opening: Promise<Outbox>, options:
     look();
   }, onFault);
 
-  /** Resolves with the outbox when it can give tickets. */
-  async function whenAble(): Promise<Outbox> {
-    const opened = await opening;
-    if (opened.state().problem === null) return opened;
-    return new Promise((resolve) => {
-      const stop = opened.subscribe(() => {
-        if (opened.state().problem !== null) return;
-        stop();
-        resolve(opened);
-      });
-    });
-  }
-
-  async function take(command: TakeTicket): Promise<Reply> {
-    const request = { id: newId(), command };
-    if (line.state().connection === 'lost') {
-      const given = await outbox?.issue(request);
-      if (given) return given;
-    }
-    for (;;) {
-      const giveUp = new AbortController();
-      const answered = line.post({ id: request.id, command: () => command, until: giveUp.signal });
-      const able = new Promise((resolve) => setTimeout(resolve, patienceMs)).then(whenAble);
-      const first = await Promise.race([answered, able]);
-      if (first && 'ok' in first) return first;
-      giveUp.abort();
-      const given = await first?.issue(request);
-      if (given?.ok) return given;
-      // The request may have reached the point before the rules said no: only the point can tell.
-      if (given) return whole(await line.post({ id: request.id, command: () => command }));
-    }
-  }
-
   async function send(command: Command): Promise<Reply> {
     if (command.type !== 'take-ticket') return line.send(command);
     asking += 1;
     look();
     try {
-      return await take(command);
+      return await takeOrIssue(command, { line, opening, outbox, patienceMs });
     } finally {
       asking -= 1;
       look();
@@ -105,15 +73,11 @@ export function outboxLink(line: PostingLink, opening: Promise<Outbox>, options:
     show: line.show,
     send,
     close: () => {
+      isClosed = true;
       for (const stop of stops) stop();
       line.close();
     },
   };
-}
-
-function whole(reply: Reply | null): Reply {
-  if (!reply) throw new Error('A command that nobody can give up was given up.');
-  return reply;
 }
 
 type Beside = {
