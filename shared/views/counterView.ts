@@ -5,6 +5,7 @@ import { type Counter, type State, type Ticket, type TicketCall, waitedMs, waiti
 import { counterOf, type Setup, serviceOf, type Texts, targetsOf } from '../domain/setup.ts';
 import { type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
 import type { Reason, Why } from '../domain/why.ts';
+import { type CameOffline, cameOffline } from './cameOffline.ts';
 import { type Can, canAt } from './canAt.ts';
 import { type CounterChoice, counterChoice } from './countersView.ts';
 import { type Mark, markOf } from './mark.ts';
@@ -31,6 +32,8 @@ export type CounterView = {
   readonly waiting: number;
   /** What staff must do for the papers to come out. */
   readonly printers: readonly PrinterInTrouble[];
+  /** What came of the tickets that kiosks gave while the point was silent. */
+  readonly offline: CameOffline;
   readonly can: Can;
 };
 
@@ -100,6 +103,7 @@ export function counterView(state: State, id: CounterId, by: Sender, now: Instan
     })),
     waiting: queue.length,
     printers: printersInTrouble(state),
+    offline: cameOffline(state),
     can: canAt(state, id, by, now),
   };
 }
