@@ -12,6 +12,7 @@ for (const name of readdirSync(folder).filter((each) => each.endsWith('.expected
   sum.passed += report?.numPassedTests ?? 0;
   sum.failed += report === undefined ? 1 : report.numFailedTests + dead.length;
   sum.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
+  for (const file of report?.testResults ?? []) tellFailed(file);
 }
 
 // Types, lint or a build that failed must show in the last line too.
@@ -19,6 +20,17 @@ if (sum.failed === 0) sum.failed = Number(failedSteps);
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
 process.stdout.write(`${sum.passed} passed, ${sum.failed} failed${skipped}\n`);
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+
+/** What failed stands in the last lines too, since of a long output often only these are kept. */
+function tellFailed({ name, message, status, assertionResults }) {
+  const failed = assertionResults.filter((each) => each.status === 'failed');
+  for (const { fullName, failureMessages } of failed) tell(name, fullName, failureMessages[0]);
+  if (status === 'failed' && failed.length === 0) tell(name, 'did not load', message);
+}
+
+function tell(file, title, message = '') {
+  process.stdout.write(`FAILED ${file}: ${title}\n${message.split('\n').slice(0, 12).join('\n')}\n\n`);
+}
 
 function read(path) {
   try {

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 
-/** How a program for Node is bundled: into one file, its packages left where npm put them.
- *  @param {Record<string, string>} input the programs' files by their names @returns {import('vite').UserConfig} */
-export const nodeBundle = (input) => ({
+/** How a program for Node is bundled: into one file, its packages left where npm put them unless `ssr` says otherwise.
+ *  @param {Record<string, string>} input the programs' files by their names @param {import('vite').SSROptions} ssr
+ *  @returns {import('vite').UserConfig} */
+export const nodeBundle = (input, ssr = { external: true }) => ({
   root: fileURLToPath(new URL('..', import.meta.url)),
   publicDir: false,
   envDir: false,
-  ssr: { external: true },
+  ssr,
   build: {
     ssr: true,
     target: 'node20',

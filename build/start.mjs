@@ -3,7 +3,8 @@ import { endWithNpm } from './endWithNpm.mjs';
 
 endWithNpm('start');
 try {
-  await bringUpToDate();
+  // The Electron apps are no part of a running server.
+  await bringUpToDate({ only: ['server', 'pages'] });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

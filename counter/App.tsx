@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkProvider } from '../shared/client/LinkProvider.tsx';
 import type { Link } from '../shared/client/link.ts';
+import { pageLink } from '../shared/client/pageLink.ts';
 import { sessionNow, signOut } from '../shared/client/session.ts';
-import { socketLink } from '../shared/client/socketLink.ts';
 import { Notice } from '../shared/ui/Notice.tsx';
 import type { Agent } from './agent/agent.ts';
 import { SignIn } from './agent/SignIn.tsx';
@@ -18,7 +18,7 @@ const againAfterMs = 2000;
 export function App() {
   const { t } = useTranslation(['counter', 'common']);
   const [seat, setSeat] = useState<Seat | 'unknown'>('unknown');
-  const sit = useCallback((agent: Agent | null) => setSeat(agent && { agent, link: socketLink() }), []);
+  const sit = useCallback((agent: Agent | null) => setSeat(agent && { agent, link: pageLink() }), []);
   const isUnreachable = useSessionNow(seat === 'unknown', sit);
   useEffect(() => {
     document.title = t('page');

@@ -2,7 +2,7 @@ import '../shared/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LinkProvider } from '../shared/client/LinkProvider.tsx';
-import { socketLink } from '../shared/client/socketLink.ts';
+import { pageLink } from '../shared/client/pageLink.ts';
 import { I18n } from '../shared/ui/I18n.tsx';
 import { languageFor } from '../shared/ui/language.ts';
 import { App } from './App.tsx';
@@ -14,7 +14,7 @@ if (!place) throw new Error('The page has no place to draw in.');
 createRoot(place).render(
   <StrictMode>
     <I18n initial={languageFor(navigator.languages)}>
-      <LinkProvider link={socketLink()}>
+      <LinkProvider link={pageLink()}>
         <App display={new URLSearchParams(location.search).get('id') ?? 'd1'} sound={soundOf(new AudioContext())} />
       </LinkProvider>
     </I18n>

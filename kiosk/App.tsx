@@ -28,7 +28,14 @@ export function App({ kiosk, speaker = silent }: Props) {
     <div className="kiosk" data-shape={shape} data-step={at.step} data-lowered={settings.isLowered}>
       <title>{t('page')}</title>
       {last && (seen.view || isSettled(at)) ? (
-        <Kiosk {...last} lostSince={seen.lostSince} trouble={seen.trouble} visiting={visiting} speaker={speaker} />
+        <Kiosk
+          {...last}
+          lostSince={seen.lostSince}
+          trouble={seen.trouble}
+          outbox={seen.outbox}
+          visiting={visiting}
+          speaker={speaker}
+        />
       ) : (
         <NotShown
           {...{ kiosk, seen, speaker }}

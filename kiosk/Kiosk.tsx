@@ -14,13 +14,13 @@ import { useSettled } from './useSettled.ts';
 import type { Visiting } from './useVisit.ts';
 import { isAccessible, noVisit } from './visit.ts';
 
-type Props = Pick<Scene, 'view' | 'viewAtMs' | 'lostSince' | 'trouble'> & {
+type Props = Pick<Scene, 'view' | 'viewAtMs' | 'lostSince' | 'trouble' | 'outbox'> & {
   readonly visiting: Visiting;
   readonly speaker: Speaker;
 };
 
 /** The screen on which the visitor is now, above the shelf that is the same on all of them. */
-export function Kiosk({ view, viewAtMs, lostSince, trouble, visiting: { visit, acts }, speaker }: Props) {
+export function Kiosk({ view, viewAtMs, lostSince, trouble, outbox, visiting: { visit, acts }, speaker }: Props) {
   const { language } = useLanguage();
   const leftSeconds = useIdle({
     isOff: visit === noVisit || visit.at.step === 'asking',
@@ -28,7 +28,8 @@ export function Kiosk({ view, viewAtMs, lostSince, trouble, visiting: { visit, a
     screen: visit.at.step,
     onOver: () => acts.turn({ type: 'ended' }),
   });
-  const scene = { view, viewAtMs, visit, language, lostSince, trouble, leftSeconds, hasVoice: speaker.hasVoice };
+  const halt = { lostSince, trouble, outbox };
+  const scene = { view, viewAtMs, visit, language, ...halt, leftSeconds, hasVoice: speaker.hasVoice };
   const screen = screenOf(scene);
   const onFlow = () => acts.turn({ type: flowOf(scene)?.does === 'end' ? 'ended' : 'gone-back' });
   useKeys({

@@ -1,23 +1,24 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LinkProvider } from '../shared/client/LinkProvider.tsx';
-import { socketLink } from '../shared/client/socketLink.ts';
 import { I18n } from '../shared/ui/I18n.tsx';
 import '../shared/ui/base.css';
 import { App } from './App.tsx';
 import { kioskIn } from './kioskIn.ts';
+import { kioskLink } from './kioskLink.ts';
 import { pageSpeaker } from './speech/pageSpeaker.ts';
 
 const place = document.getElementById('page');
 if (!place) throw new Error('The page has no place to draw in.');
 
+const kiosk = kioskIn(location.search);
 const speaker = pageSpeaker();
 
 createRoot(place).render(
   <StrictMode>
-    <LinkProvider link={socketLink()}>
+    <LinkProvider link={kioskLink(kiosk)}>
       <I18n initial="es">
-        <App kiosk={kioskIn(location.search)} speaker={speaker} />
+        <App kiosk={kiosk} speaker={speaker} />
       </I18n>
     </LinkProvider>
   </StrictMode>,

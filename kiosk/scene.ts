@@ -1,6 +1,7 @@
-import type { Language } from '../shared/client/link.ts';
+import type { Language, OutboxState } from '../shared/client/link.ts';
 import type { Trouble } from '../shared/protocol/messages.ts';
 import type { KioskTicket, KioskView } from '../shared/views/kioskView.ts';
+import type { Paper } from '../shared/views/paper.ts';
 import type { Telling } from './opening.ts';
 import type { SpokenKey } from './spoken/spokenPart.ts';
 import type { Step, Visit } from './visit.ts';
@@ -16,24 +17,32 @@ export type Scene = {
   readonly lostSince: number | null;
   /** What keeps the point from taking commands; null: nothing. */
   readonly trouble: Trouble | null;
+  /** What gives numbers while the server is silent; null: nothing does. */
+  readonly outbox: OutboxState | null;
   /** Until everything is wiped; null: no warning now. */
   readonly leftSeconds: number | null;
   readonly hasVoice: boolean;
 };
 
 /** What keeps this kiosk from giving numbers: a cut connection, or the point's own trouble. */
-export type Halt = Pick<Scene, 'lostSince' | 'trouble'>;
+export type Halt = Pick<Scene, 'lostSince' | 'trouble' | 'outbox'>;
+
+/** Whether the server is silent. */
+export const isCutOff = ({ lostSince }: Pick<Halt, 'lostSince'>): boolean => lostSince !== null;
 
 /** Whether no number can be had now. */
-export const isHalted = ({ lostSince, trouble }: Halt): boolean => lostSince !== null || trouble !== null;
+export const isHalted = (halt: Halt): boolean =>
+  halt.trouble !== null || (isCutOff(halt) && halt.outbox?.problem !== null);
 
 export type ScreenName = Step['step'] | 'closed' | 'language' | 'help' | 'idle';
 
 /** Which screen stands there now. */
-export function screenOf({ view, visit, leftSeconds }: Scene): ScreenName {
+export function screenOf({ view, visit, leftSeconds, trouble }: Scene): ScreenName {
   if (leftSeconds !== null) return 'idle';
   if (visit.over) return visit.over.over;
-  return visit.at.step === 'start' && view.closed ? 'closed' : visit.at.step;
+  // By a wrong clock nobody can say whether the point is closed, nor when it opens.
+  const isClosed = view.closed !== null && trouble !== 'clock-suspect';
+  return visit.at.step === 'start' && isClosed ? 'closed' : visit.at.step;
 }
 
 /** When and for whom its times are said. */
@@ -48,6 +57,17 @@ export function issuedOf({ view, visit }: Scene): KioskTicket | null {
   const { at } = visit;
   return at.step === 'ticket' ? (view.issued.find(({ id }) => id === at.ticket.id) ?? null) : null;
 }
+
+/** How the visitor's paper is: as the point knows it, or else as this device does, that has printed it itself. */
+export function paperNow(scene: Scene): Paper {
+  const { at } = scene.visit;
+  if (at.step !== 'ticket') return 'none';
+  return issuedOf(scene)?.paper ?? scene.outbox?.papers[at.ticket.id] ?? 'none';
+}
+
+/** Whether the point may print the paper now: it has not yet, or somebody must say that it is needed again. */
+export const canPrint = (scene: Scene): boolean =>
+  issuedOf(scene)?.canReprint === true && paperNow(scene) !== 'printed';
 
 /** The key on the left of the shelf: it leads back, or it is the end. */
 export type Flow = { readonly key: SpokenKey; readonly does: 'back' | 'end'; readonly isMain: boolean };
@@ -70,7 +90,7 @@ export function flowOf(scene: Scene): Flow | null {
     case 'help':
       return { key: 'goOn', does: 'back', isMain: true };
     case 'ticket':
-      return { key: issuedOf(scene)?.paper === 'failed' ? 'haveIt' : 'common:done', does: 'end', isMain: true };
+      return { key: paperNow(scene) === 'failed' ? 'haveIt' : 'common:done', does: 'end', isMain: true };
     case 'refused':
       return { key: 'toStart', does: 'end', isMain: true };
     case 'idle':

@@ -61,6 +61,12 @@ describe('a ticket that a kiosk issued while its request found no answer', () =>
     expect(await labels()).toBe(before);
   });
 
+  it('gives the same reply when it is told again later, by an age that has grown', async () => {
+    const first = await point.send('again', handOver('again', 'B1005'));
+    const older = handOver('again', 'B1005', { issued: { by: 'age', ageMs: 65_000 } });
+    expect(await point.send('again', older)).toMatchObject({ status: 200, body: first.body });
+  });
+
   it('with other content under the same id is refused', async () => {
     expect(await point.send('lost-2', handOver('lost-2', 'B1009'))).toMatchObject({
       status: 409,

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ViewMessage } from '../shared/protocol/messages.ts';
 import { type PointUnderTest, startPoint } from './testing/pointUnderTest.ts';
@@ -8,11 +9,15 @@ import { take } from './testing/replies.ts';
 
 let point: PointUnderTest;
 let news: string[];
+const pages: Socket[] = [];
 beforeEach(async () => {
   news = [];
   point = await startPoint({ onNews: (sentence) => news.push(sentence) });
 });
-afterEach(() => point.stop());
+afterEach(async () => {
+  for (const page of pages.splice(0)) page.disconnect();
+  await point.stop();
+});
 
 /** A file in the place of a folder: nothing can be written there, whoever asks. */
 async function takeAway(folder: string): Promise<() => Promise<void>> {
@@ -36,10 +41,23 @@ async function untilWell(): Promise<void> {
   throw new Error(`not well: ${JSON.stringify(await point.health())}`);
 }
 
+/** What trouble each view said that a kiosk's open page was sent. */
+async function troublesSent(): Promise<(string | null)[]> {
+  const socket = io(`http://127.0.0.1:${point.port}`, { transports: ['websocket'], forceNew: true });
+  const said: (string | null)[] = [];
+  socket.on('view', ({ trouble }: ViewMessage) => said.push(trouble ?? null));
+  await socket.emitWithAck('hello', { protocol: 1, screen: { type: 'kiosk', id: 'k1' } });
+  pages.push(socket);
+  return said;
+}
+
 describe('a data folder that cannot be written while the point is open', () => {
   it('is said at the reply, at every screen, at health and in the log, and the sign goes by itself', async () => {
-    // The first look around has found nothing to do: later ones must still look.
+    const sent = await troublesSent();
+    // The first look around has found nothing to do: later ones must still look. And a page that was shown the same
+    // content before is told of the trouble all the same.
     await sleep(5_200);
+    expect(sent).toEqual([null]);
     const giveBack = await takeAway('days');
     for (const id of ['a', 'b', 'a'])
       expect(await point.send(id, take())).toMatchObject({ status: 503, body: { why: 'storage-failed' } });
@@ -47,9 +65,11 @@ describe('a data folder that cannot be written while the point is open', () => {
       'Nothing can be recorded: a file stands where a folder should be. Move that file away. The point then goes on by itself; what it has acknowledged is safe.';
     expect((await point.health()).problems).toEqual([{ type: 'storage-failed', text }]);
     expect(await troubleAtKiosk()).toBe('storage-failed');
+    await expect.poll(() => sent.at(-1)).toBe('storage-failed');
     await giveBack();
     await untilWell();
     expect(await troubleAtKiosk()).toBeUndefined();
+    await expect.poll(() => sent.at(-1)).toBeNull();
     expect(news).toEqual([`storage-failed: ${text}`, 'storage-failed: this is over.']);
     expect(point.faults).toEqual([]);
     expect(await point.send('a', take())).toMatchObject({ status: 200 });

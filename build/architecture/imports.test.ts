@@ -22,6 +22,7 @@ describe('who may import whom', () => {
     ['shared/client/useView.ts', "import { type KioskView } from '../views/kioskView.ts';"],
     ['shared/client/useView.ts', "import { label } from '../domain/label.ts';"],
     ['shared/client/outbox/keep.ts', "import { decide } from '../../domain/decide/index.ts';"],
+    ['shared/client/outbox/keep.ts', "import { memoryPoint } from '../../domain/testing/memoryPoint.ts';"],
     ['shared/client/outbox.ts', "import { kioskView } from '../views/kioskView.ts';"],
     ['shared/client/practice.ts', "import '../reports/fold.ts';"],
     ['shared/printing/escpos.ts', "import '../domain/label.ts';"],
@@ -60,7 +61,7 @@ describe('who may import whom', () => {
     ['shared/client/link.ts', "import { practice } from './practice.ts';"],
     [
       'shared/client/outbox.ts',
-      "import '../domain/label.ts'; import '../domain/time.ts'; import '../views/ticketSlip.ts';",
+      "import '../domain/labels.ts'; import '../domain/time.ts'; import '../views/ticketSlip.ts';",
     ],
     ['shared/client/practice/link.ts', "import '../../domain/decide/index.ts'; import '../link.ts';"],
     [

@@ -1,13 +1,12 @@
 import { close, fdatasyncSync, open as openFile, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { agentSocket } from './agentSocket.ts';
 import { lineBytes } from './bareFile.ts';
 import { fillFolder } from './benchFolder.ts';
 import { benchSetup } from './benchSetup.ts';
 import { startChild } from './child.ts';
-import { deskAt } from './desk.ts';
 import { median } from './figures.ts';
+import { freshAgents, turnsOfAgent } from './freshAgents.ts';
 import type { Measurement, MeasurementPlan, Place } from './measurement.ts';
 import type { Values } from './rows.ts';
 import { type Stamps, type Station, sharedNow } from './timedServer.ts';
@@ -30,19 +29,21 @@ const legs: readonly { readonly part: string; readonly from: Mark; readonly to: 
 ];
 
 async function open({ folder, sizes }: Place): Promise<Measurement> {
-  const { tokens } = await fillFolder(folder, benchSetup({ counters: 2, displays: 1, kiosks: 1 }), 1);
+  const { tokens } = await fillFolder(
+    folder,
+    benchSetup({ counters: sizes.rounds, displays: 1, kiosks: 1 }),
+    sizes.rounds,
+  );
   const server = startChild(['timed', folder]);
   const port = await server.ask<number>();
-  const agent = await agentSocket(port, tokens[0] ?? '');
-  const desk = deskAt('1', agent.send);
-  for (let n = 0; n < sizes.waiting; n += 1) await desk.take();
-  await desk.open();
+  const agents = await freshAgents(port, tokens);
   const file = await promisify(openFile)(join(folder, 'bare'), 'wx');
   return {
     round: async () => {
+      const desk = await agents.next(sizes.waiting);
       const ways: Values[] = [];
       const flushes: number[] = [];
-      for (let n = 0; n < sizes.turns * 3; n += 1) {
+      for (let n = 0; n < turnsOfAgent(sizes) * 3; n += 1) {
         flushes.push(flushHere(file));
         await server.ask();
         const sent = sharedNow();
@@ -55,7 +56,7 @@ async function open({ folder, sizes }: Place): Promise<Measurement> {
       return withFlushApart(middles, median(flushes));
     },
     close: async () => {
-      agent.close();
+      agents.close();
       await server.end();
       await promisify(close)(file);
     },

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { agentSocket, connected } from './agentSocket.ts';
+import { connected } from './agentSocket.ts';
 import { openBareFile } from './bareFile.ts';
 import { startChild } from './child.ts';
-import { deskAt, visitor } from './desk.ts';
+import { visitor } from './desk.ts';
 import { median } from './figures.ts';
+import { freshAgents, turnsOfAgent } from './freshAgents.ts';
 import { type Measurement, type MeasurementPlan, type Place, timed } from './measurement.ts';
 import { startOffice } from './servers.ts';
 
@@ -27,19 +28,17 @@ export const p2Acknowledged: MeasurementPlan = {
 
 async function open({ folder, sizes }: Place): Promise<Measurement> {
   const file = await openBareFile(join(folder, 'bare'));
-  const office = await startOffice(folder, { agents: 1, counters: 2, displays: 1, kiosks: 1 });
+  const office = await startOffice(folder, { agents: sizes.rounds, counters: sizes.rounds, displays: 1, kiosks: 1 });
   const echoes = startChild(['echo']);
   const echo = await connected(await echoes.ask<number>());
-  const agent = await agentSocket(office.port, office.tokens[0] ?? '');
-  const desk = deskAt('1', agent.send);
-  for (let n = 0; n < sizes.waiting; n += 1) await desk.take();
-  await desk.open();
+  const agents = await freshAgents(office.port, office.tokens);
   return {
     round: async () => {
+      const desk = await agents.next(sizes.waiting);
       const bare: number[] = [];
       const echoed: number[] = [];
       const acknowledged: number[] = [];
-      for (let n = 0; n < sizes.turns * 3; n += 1) {
+      for (let n = 0; n < turnsOfAgent(sizes) * 3; n += 1) {
         bare.push(await timed(file.append));
         echoed.push(await timed(() => echo.emitWithAck('echo', { id: `c${n}`, command: visitor })));
         acknowledged.push(await timed(desk.step));
@@ -49,7 +48,7 @@ async function open({ folder, sizes }: Place): Promise<Measurement> {
     },
     close: async () => {
       echo.disconnect();
-      agent.close();
+      agents.close();
       await Promise.all([echoes.end(), office.stop(), file.close()]);
     },
   };

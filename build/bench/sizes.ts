@@ -4,11 +4,11 @@ import type { DiskName } from './rows.ts';
 /** How much is measured in under three minutes on two quiet cores. */
 export const fullSizes: Readonly<Record<DiskName, Sizes>> = {
   this: {
-    ...{ rounds: 5, turns: 300, perSender: 90, followers: 60, calls: 20, screens: 200, idleMs: 800 },
+    ...{ rounds: 5, turns: 300, perSender: 90, followers: 60, calls: 15, screens: 200, idleMs: 500 },
     ...{ short: 500, waiting: 100, long: 10_000, tickets: 30, starts: 1, entries: [10_000, 100_000] },
   },
   slow: {
-    ...{ rounds: 5, turns: 20, perSender: 90, followers: 60, calls: 10, screens: 200, idleMs: 800 },
+    ...{ rounds: 5, turns: 20, perSender: 90, followers: 60, calls: 10, screens: 200, idleMs: 500 },
     ...{ short: 500, waiting: 100, long: 10_000, tickets: 15, starts: 1, entries: [] },
   },
 };

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import endToEnd from '../e2e/vitest.config.ts';
+import { browserTests } from '../e2e/browserTests.ts';
 
 export default defineConfig({
-  ...endToEnd,
-  test: { ...endToEnd.test, include: ['build/docs/pictures.ts', 'build/docs/demoPictures.ts'] },
+  ...browserTests,
+  test: { ...browserTests.test, include: ['build/docs/pictures.ts', 'build/docs/demoPictures.ts'] },
 });

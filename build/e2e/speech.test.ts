@@ -32,6 +32,8 @@ async function openKiosk(prepare: (context: BrowserContext) => Promise<void> = a
   const page = await context.newPage();
   await page.goto(`${point.server.url}/kiosk`);
   await page.locator('[data-target=begin]').waitFor();
+  // A touch on a screen that has just appeared is taken for the second half of a double one.
+  await page.waitForTimeout(500);
   return { page, visitor: listener(page) };
 }
 

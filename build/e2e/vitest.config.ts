@@ -1,16 +1,25 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { browserTests } from './browserTests.ts';
+
+/** They measure, and a busy neighbour would make them flicker: nothing runs beside them. */
+const alone = ['build/e2e/slowDisk.test.ts', 'build/e2e/speech.test.ts'];
+// Every screen in every mode, language and size: these measure for many minutes, as `npm run kiosk`.
+const apart = 'build/e2e/kiosk{Geometry,Screens,Speed}.test.ts';
+// The others mostly wait, so two run side by side.
+const together = {
+  include: ['build/{e2e,shell}/**/*.test.ts'],
+  exclude: [...alone, apart],
+  maxWorkers: 2,
+  fileParallelism: true,
+};
 
 export default defineConfig({
-  root: fileURLToPath(new URL('../..', import.meta.url)),
+  ...browserTests,
   test: {
-    include: ['build/e2e/**/*.test.ts'],
-    // Every screen in every mode, language and size: these measure for many minutes, as `npm run kiosk`.
-    exclude: ['build/e2e/kiosk{Geometry,Screens,Speed}.test.ts'],
-    globalSetup: ['build/globalSetup.ts'],
-    // One browser and one server at a time: these tests measure and wait, a busy neighbour would make them flicker.
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    ...browserTests.test,
+    projects: [
+      { extends: true, test: { name: 'together', ...together, sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: 'alone', include: alone, sequence: { groupOrder: 1 } } },
+    ],
   },
 });

@@ -14,6 +14,7 @@ import { common as commonPt } from '../../shared/ui/i18n/pt/common.ts';
 import { counter as counterPt } from '../../shared/ui/i18n/pt/counter.ts';
 import { kiosk as kioskPt } from '../../shared/ui/i18n/pt/kiosk.ts';
 import { openBrowser, openPage } from '../e2e/browser.ts';
+import { touch } from '../e2e/kiosk/kioskStates.ts';
 import { looksRight } from '../e2e/looks.ts';
 import { outcomeOf, send, take, untilWell } from './asking.ts';
 import { secondsSince, told } from './faultList.ts';
@@ -23,21 +24,20 @@ import { movableClock } from './movableClock.ts';
 type Tongue = {
   readonly code: string;
   readonly name: string;
-  readonly service: string;
   readonly kiosk: Readonly<Record<keyof typeof kioskEs, string>>;
   readonly counter: Readonly<Record<keyof typeof counterEs, string>>;
   readonly common: Readonly<Record<keyof typeof commonEs, string>>;
 };
 const spanish: Tongue = {
-  ...{ code: 'es', name: 'Español', service: 'Pagar o revisar mi factura' },
+  ...{ code: 'es', name: 'Español' },
   ...{ kiosk: kioskEs, counter: counterEs, common: commonEs },
 };
 const english: Tongue = {
-  ...{ code: 'en', name: 'English', service: 'Pay or check my bill' },
+  ...{ code: 'en', name: 'English' },
   ...{ kiosk: kioskEn, counter: counterEn, common: commonEn },
 };
 const portuguese: Tongue = {
-  ...{ code: 'pt', name: 'Português', service: 'Pagar ou revisar minha fatura' },
+  ...{ code: 'pt', name: 'Português' },
   ...{ kiosk: kioskPt, counter: counterPt, common: commonPt },
 };
 
@@ -58,20 +58,29 @@ const speaks = async (page: Page, { name }: Tongue) => {
   await switched.click();
 };
 
-async function openKiosk(tongue: Tongue): Promise<Page> {
+/** A kiosk that asks what is needed. */
+async function openKiosk({ code }: Tongue): Promise<Page> {
   const page = await opened(`${server.url}/kiosk`, 1080, 1920);
   // The point speaks first, in its own language.
-  await page.getByRole('button', { name: spanish.service }).waitFor();
-  await speaks(page, tongue);
+  await touch(page, code === 'es' ? 'begin' : `language-${code}`);
+  await page.locator('[data-screen=services]').waitFor();
+  return page;
+}
+
+/** A kiosk at which nobody has begun, in this language. */
+async function openStart({ code }: Tongue): Promise<Page> {
+  const page = await opened(`${server.url}/kiosk`, 1080, 1920);
+  if (code === 'es') return page;
+  await touch(page, 'language');
+  await touch(page, `language-${code}`);
   return page;
 }
 
 /** A kiosk at which a visitor has only to say whether they need preferential attention. */
 async function almostAsked(tongue: Tongue): Promise<Page> {
   const page = await openKiosk(tongue);
-  await page.getByRole('button', { name: tongue.service }).click();
-  await page.getByRole('button', { name: tongue.kiosk.noWord }).waitFor();
-  await page.waitForTimeout(700);
+  await touch(page, 'service-payments');
+  await page.locator('[data-screen=preferential]').waitFor();
   return page;
 }
 
@@ -132,9 +141,10 @@ describe.skipIf(whyNotHere !== null)('what the screens say', { timeout: 240_000 
       const { code, kiosk, counter, common } = tongue;
       server = await startBuilt(disk.path, { args: ['--name', 'punto.test'] });
       await send(server, 'before', take);
-      const [idle, between] = await Promise.all([openKiosk(tongue), almostAsked(tongue)]);
       const desk = await openDesk(tongue, 1);
       const door = await signInPage(tongue);
+      // Last: a kiosk that nobody touches begins anew after 45 s.
+      const [idle, between] = await Promise.all([openKiosk(tongue), almostAsked(tongue)]);
       disk.fill();
       for (let n = 0; outcomeOf(await send(server, `rest-${n}`, take)) === '200'; n += 1);
       const from = performance.now();
@@ -142,7 +152,7 @@ describe.skipIf(whyNotHere !== null)('what the screens say', { timeout: 240_000 
       await desk.getByText(common['trouble-storage-failed']).first().waitFor();
       const saidAfter = secondsSince(from);
 
-      expect(await idle.getByRole('button', { name: tongue.service }).getAttribute('aria-disabled')).toBe('true');
+      expect(await idle.locator('[data-target=service-payments]').getAttribute('aria-disabled')).toBe('true');
       await looksRight(idle, `fault-kiosk-${code}`);
       await between.getByText(kiosk.halted).waitFor();
       await looksRight(between, `fault-kiosk-between-${code}`);
@@ -165,7 +175,7 @@ describe.skipIf(whyNotHere !== null)('what the screens say', { timeout: 240_000 
       await desk.getByText(common['trouble-storage-failed']).first().waitFor({ state: 'detached' });
       const backAfter = secondsSince(mended);
       await desk.getByText(counter.calledNow).first().waitFor();
-      await between.getByRole('button', { name: kiosk.noWord }).click();
+      await touch(between, 'no');
       await between.locator('[data-step=ticket]').waitFor();
       await untilWell(server);
       told({
@@ -190,10 +200,10 @@ describe.skipIf(whyNotHere !== null)('what the screens say', { timeout: 240_000 
       await untilPageIsFull(tongue.code);
       const before = (await issuedOnDisk(disk.path)).length;
       disk.fill();
-      await page.getByRole('button', { name: tongue.kiosk.noWord }).click();
+      await touch(page, 'no');
       await page.getByText(tongue.kiosk.keptHalted).waitFor();
       await looksRight(page, `fault-kiosk-asking-${tongue.code}`);
-      reads.push([`kiosk, in ${tongue.name}`, await noticeOf(page, '.slip-note', tongue.kiosk.keptHalted)]);
+      reads.push([`kiosk, in ${tongue.name}`, await noticeOf(page, '.band', tongue.kiosk.keptHalted)]);
       expect(await issuedOnDisk(disk.path)).toHaveLength(before);
       disk.makeRoom();
       const from = performance.now();
@@ -217,7 +227,7 @@ describe.skipIf(whyNotHere !== null)('what the screens say', { timeout: 240_000 
       const reads: (readonly [string, string])[] = [];
       const open: (readonly [Page, Tongue])[] = [];
       for (const tongue of [spanish, english, portuguese]) {
-        const kiosk = await openKiosk(tongue);
+        const kiosk = await openStart(tongue);
         await kiosk.getByText(tongue.kiosk.halted).waitFor();
         await looksRight(kiosk, `fault-kiosk-clock-${tongue.code}`);
         reads.push([`kiosk, in ${tongue.name}`, await noticeOf(kiosk, '.notice', tongue.kiosk.halted)]);
@@ -235,7 +245,7 @@ describe.skipIf(whyNotHere !== null)('what the screens say', { timeout: 240_000 
       expect(outcomeOf(await send(server, 'a', take))).toBe('200');
       told({
         ...{ group: 'wrong clock', fault: '1970 on an empty folder, on the screens' },
-        happens: 'the tiles are shut from the start, and counters say why no day begins',
+        happens: 'the kiosk cannot be begun at, and counters say why no day begins',
         reads,
         recovery: `every screen comes back by itself ${after} after the clock was right`,
       });

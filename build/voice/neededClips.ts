@@ -42,8 +42,13 @@ const refusals = [
   ...['storage-failed', 'clock-suspect', 'shutting-down', 'fault'],
 ] as const;
 
-/** Of the kiosk's texts, those that are only drawn: each has another for the ear, or changes every second. */
-export const onlyDrawn = ['kiosk.range', 'kiosk.minutes', 'kiosk.minutesAt', 'kiosk.peopleBefore', 'kiosk.secondsLeft'];
+/** Of the kiosk's texts, those that are only drawn: each has another for the ear, changes every second, or is for staff. */
+export const onlyDrawn = [
+  ...['kiosk.range', 'kiosk.minutes', 'kiosk.minutesAt', 'kiosk.peopleBefore', 'kiosk.secondsLeft'],
+  // Small, for staff.
+  ...['kiosk.outbox-in-use', 'kiosk.outbox-damaged', 'kiosk.outbox-store-failed', 'kiosk.outboxKept'],
+  'kiosk.outboxRefused',
+];
 
 const isOnlyDrawn = (name: string): boolean => onlyDrawn.includes(name.replace(/_(zero|one|other)$/, ''));
 

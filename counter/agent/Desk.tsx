@@ -10,6 +10,7 @@ import type { Agent } from './agent.ts';
 import { hasArrived, ringSoftly } from './arrival.ts';
 import { DeskTop } from './DeskTop.tsx';
 import { LostStrip } from './LostStrip.tsx';
+import { OfflineStrip } from './OfflineStrip.tsx';
 import { PrinterStrip } from './PrinterStrip.tsx';
 import { Queue } from './Queue.tsx';
 import { Stage } from './Stage.tsx';
@@ -59,6 +60,7 @@ function DeskOf({ view, at, lostSince, trouble, agent, onLeave }: DeskOfProps) {
       {isLost && lostSince !== null && <LostStrip forMs={now - aheadMs - lostSince} />}
       {!isLost && trouble && <TroubleStrip trouble={trouble} />}
       <PrinterStrip printers={view.printers} zone={view.zone} />
+      <OfflineStrip offline={view.offline} />
       <main className="desk">
         <section className="desk-stage" aria-label={t('counterNamed', { name: view.counter.name })}>
           <Stage view={view} now={now} sinceViewMs={sinceViewMs} outcome={actions.outcome} choose={actions.choose} />

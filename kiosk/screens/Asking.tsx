@@ -1,7 +1,7 @@
 import { HardDrive, Hourglass, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { KioskService } from '../../shared/views/kioskView.ts';
-import type { Halt } from '../scene.ts';
+import { type Halt, isHalted } from '../scene.ts';
 import { Band } from './Band.tsx';
 import { Dots } from './Dots.tsx';
 import { Screen } from './Screen.tsx';
@@ -22,9 +22,10 @@ export function Asking({ service, halt }: Props) {
 }
 
 /** The page sends it again by itself, whatever keeps the answer away. */
-function Note({ halt: { lostSince, trouble } }: { readonly halt: Halt }) {
+function Note({ halt }: { readonly halt: Halt }) {
   const { t } = useTranslation('kiosk');
+  const { lostSince, trouble } = halt;
+  if (!isHalted(halt)) return <Band icon={Hourglass} title={t('askingCalm')} />;
   if (lostSince !== null) return <Band tone="warn" icon={WifiOff} title={t('kept')} text={t('keptThen')} />;
-  if (trouble !== null) return <Band tone="warn" icon={HardDrive} title={t('kept')} text={t('keptHalted')} />;
-  return <Band icon={Hourglass} title={t('askingCalm')} />;
+  return trouble && <Band tone="warn" icon={HardDrive} title={t('kept')} text={t('keptHalted')} />;
 }

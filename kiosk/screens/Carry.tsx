@@ -1,15 +1,22 @@
 import { Camera } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Scene } from '../scene.ts';
+import { issuedOf, type Scene } from '../scene.ts';
+import type { Step } from '../visit.ts';
 import { Qr } from './Qr.tsx';
 
-type Props = { readonly scene: Scene; readonly code: string | null; readonly isTrouble: boolean };
+type Props = {
+  readonly scene: Scene;
+  readonly step: Extract<Step, { readonly step: 'ticket' }>;
+  readonly isTrouble: boolean;
+};
 
 /** The way to take the number along: a code for the phone where phones reach the point, else a pencil or a photo. */
-export function Carry({ scene, code, isTrouble }: Props) {
+export function Carry({ scene, step: { ticket, code }, isTrouble }: Props) {
   const { t } = useTranslation('kiosk');
   const { phoneBase } = scene.view;
   const address = phoneBase !== null && code !== null ? `${phoneBase}/t/${code}` : null;
+  // The phone finds it when the point has it.
+  const isLater = ticket.offline !== null && issuedOf(scene) === null;
   if (address === null)
     return (
       <div className="carry">
@@ -23,7 +30,8 @@ export function Carry({ scene, code, isTrouble }: Props) {
     <div className={isTrouble ? 'carry carry-code carry-trouble' : 'carry carry-code'}>
       <Qr address={address} label={t('followCode')} />
       <p>
-        <b>{t(isTrouble ? 'carry' : 'follow')}</b> <span>{t(isTrouble ? 'carryByCode' : 'followThen')}</span>
+        <b>{t(isTrouble ? 'carry' : 'follow')}</b>{' '}
+        <span>{t(isTrouble ? 'carryByCode' : isLater ? 'followSoon' : 'followThen')}</span>
       </p>
     </div>
   );

@@ -5,9 +5,15 @@ import type { KioskTicket } from '../../shared/views/kioskView.ts';
 import { Dots } from './Dots.tsx';
 
 type Paper = KioskTicket['paper'];
-type Props = { readonly paper: Paper; readonly children: ReactNode };
+type Props = {
+  readonly paper: Paper;
+  /** The ticket was given while the server was gone. */
+  readonly isOffline: boolean;
+  readonly children: ReactNode;
+};
 
 const texts = {
+  none: ['noPaper', null],
   printing: ['paperPrinting', 'paperPrintingThen'],
   printed: ['paperTake', 'paperTakeThen'],
   sent: ['paperSent', 'paperSentThen'],
@@ -15,16 +21,16 @@ const texts = {
 } as const;
 
 /** What becomes of the paper; where it failed, the band of the ticket says so, and here stands only the key. */
-export function PaperLine({ paper, children }: Props) {
+export function PaperLine({ paper, isOffline, children }: Props) {
   const { t } = useTranslation('kiosk');
-  if (paper === 'none') return null;
+  if (paper === 'none' && !isOffline) return null;
   if (paper === 'failed') return children ? <div className="paper-line paper-line-key">{children}</div> : null;
   const [title, then] = texts[paper];
   return (
     <div className="paper-line" role="status">
       <Printer aria-hidden />
       <p>
-        <b>{t(title)}</b> <span>{t(then)}</span>
+        <b>{t(title)}</b> {then && <span>{t(then)}</span>}
       </p>
       {paper === 'printing' ? <Dots /> : children}
     </div>

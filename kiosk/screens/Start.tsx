@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '../../shared/ui/language.ts';
 import { greetingPart } from '../opening.ts';
 import { isHalted, tellingOf } from '../scene.ts';
+import { GoesOn } from './GoesOn.tsx';
 import { HaltNotice } from './HaltNotice.tsx';
 import { Hours } from './Hours.tsx';
 import { Key } from './Key.tsx';
@@ -64,6 +65,7 @@ export function Start({ scene, acts }: ScreenProps) {
         <Title>{t('page')}</Title>
         <Hours scene={scene} />
         <HaltNotice halt={scene} zone={view.zone} />
+        <GoesOn scene={scene} />
       </div>
       <div className="start-stage">
         <Rings />

@@ -2,7 +2,7 @@ import { PrinterX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LabelText } from '../../shared/ui/LabelText.tsx';
 import { Mark } from '../../shared/ui/Mark.tsx';
-import { issuedOf } from '../scene.ts';
+import { canPrint, paperNow } from '../scene.ts';
 import { markOf, type Step } from '../visit.ts';
 import { Band } from './Band.tsx';
 import { Carry } from './Carry.tsx';
@@ -17,13 +17,15 @@ import { WaitHere } from './WaitHere.tsx';
 type Props = ScreenProps & { readonly step: Extract<Step, { readonly step: 'ticket' }> };
 
 /** Your ticket: number, service, how many before, how long, where to wait, the way to follow it, and its paper. */
-export function Ticket({ step: { ticket, service, code }, scene, acts }: Props) {
+export function Ticket({ step, scene, acts }: Props) {
   const { t } = useTranslation('kiosk');
+  const { ticket, service } = step;
   const mark = markOf(service, ticket);
-  const paper = issuedOf(scene)?.paper ?? 'none';
+  const paper = paperNow(scene);
+  const isOffline = ticket.offline !== null;
   const isTrouble = paper === 'failed';
   const { isLowered } = scene.visit.settings;
-  const reprint = issuedOf(scene)?.canReprint && paper !== 'printed' && <ReprintKey onPress={acts.reprint} />;
+  const reprint = canPrint(scene) && <ReprintKey isFirst={paper === 'none'} onPress={acts.reprint} />;
   return (
     <Screen name="ticket" lowKeys={isLowered && reprint}>
       <Slip
@@ -32,13 +34,15 @@ export function Ticket({ step: { ticket, service, code }, scene, acts }: Props) 
         length={ticket.label.length}
         service={service}
         mark={mark && <p className={`slip-mark slip-mark-${mark}`}>{<Mark mark={mark} />}</p>}
-        facts={<TicketFacts scene={scene} />}
+        facts={<TicketFacts scene={scene} isOffline={isOffline} />}
       >
         {isTrouble && <Band tone="warn" icon={PrinterX} title={t('paperFailed')} text={t('paperFailedThen')} />}
         <WaitHere scene={scene} />
-        <Carry scene={scene} code={code} isTrouble={isTrouble} />
+        <Carry scene={scene} step={step} isTrouble={isTrouble} />
       </Slip>
-      <PaperLine paper={paper}>{!isLowered && reprint}</PaperLine>
+      <PaperLine paper={paper} isOffline={isOffline}>
+        {!isLowered && reprint}
+      </PaperLine>
     </Screen>
   );
 }

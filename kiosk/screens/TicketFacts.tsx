@@ -5,20 +5,26 @@ import { clockText } from '../opening.ts';
 import { issuedOf, type Scene, tellingOf } from '../scene.ts';
 import { Band } from './Band.tsx';
 
-/** How many are before and how long that takes; cut off, that the place is kept and when the range was true. */
-export function TicketFacts({ scene }: { readonly scene: Scene }) {
+type Props = { readonly scene: Scene; readonly isOffline: boolean };
+
+/** How many are before and how long that takes; cut off, that the place is kept and when the range was true. Of a ticket that the point does not have yet, only that it is kept. */
+export function TicketFacts({ scene, isOffline }: Props) {
   const { t } = useTranslation('kiosk');
   const issued = issuedOf(scene);
+  if (!issued && isOffline) return <dl className="slip-facts">{kept(t('placeKept'))}</dl>;
   if (!issued) return <div className="slip-facts slip-facts-later" />;
   const { peopleBefore, range } = issued;
   const isCutOff = scene.lostSince !== null;
   if (peopleBefore === null) return <Band icon={Megaphone} title={t('calledNow')} text={t('calledNowThen')} />;
   return (
     <dl className="slip-facts">
-      <div>
-        <dt>{isCutOff ? t('placeKept') : t('peopleBefore', { count: peopleBefore })}</dt>{' '}
-        <dd>{isCutOff ? <CircleCheck aria-hidden className="kept" /> : peopleBefore}</dd>
-      </div>
+      {isCutOff ? (
+        kept(t('placeKept'))
+      ) : (
+        <div>
+          <dt>{t('peopleBefore', { count: peopleBefore })}</dt> <dd>{peopleBefore}</dd>
+        </div>
+      )}
       {range && isRangeFresh(scene) && (
         <div>
           <dt>{isCutOff ? t('minutesAt', { time: clockText(scene.viewAtMs, tellingOf(scene)) }) : t('minutes')}</dt>{' '}
@@ -30,3 +36,12 @@ export function TicketFacts({ scene }: { readonly scene: Scene }) {
     </dl>
   );
 }
+
+const kept = (words: string) => (
+  <div>
+    <dt>{words}</dt>{' '}
+    <dd>
+      <CircleCheck aria-hidden className="kept" />
+    </dd>
+  </div>
+);

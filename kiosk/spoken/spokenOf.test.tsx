@@ -21,9 +21,10 @@ const drawn = (scene: Scene) =>
     </I18n>,
   );
 
-/** What can be read on it: words and numbers, without what is hidden, short names, the seconds that run, and names in other languages. */
+/** What can be read on it: words and numbers, without what is hidden, what is small and for staff, short names, the seconds that run, and names in other languages. */
 function wordsOn(markup: string): readonly string[] {
   const shown = markup
+    .replace(/<small class="halt-why">.*?<\/small>/g, '')
     .replace(/<div class="still-left">.*?<\/div>/g, '')
     .replace(/<span class="name-short">.*?<\/span>/g, '')
     .replace(/<span hidden[^>]*>.*?<\/span>/g, '')

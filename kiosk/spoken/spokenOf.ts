@@ -3,7 +3,7 @@ import { type Scene, screenOf, tellingOf } from '../scene.ts';
 import type { Over } from '../visit.ts';
 import { spokenBring, spokenWhich } from './spokenBring.ts';
 import { spokenLanguages } from './spokenLanguages.ts';
-import { barredParts, lostParts } from './spokenLost.ts';
+import { barredParts, goesOnParts, lostParts } from './spokenLost.ts';
 import { spokenNeeds } from './spokenNeeds.ts';
 import { of, type SpokenPart, text, texts } from './spokenPart.ts';
 import { spokenPreferential } from './spokenPreferential.ts';
@@ -57,6 +57,7 @@ const start = (scene: Scene): readonly SpokenPart[] => [
   greetingPart(tellingOf(scene)),
   text('page'),
   ...lostParts(scene),
+  ...goesOnParts(scene),
   ...of('begin', text('begin'), ...barredParts(scene)),
   ...spokenLanguages(scene).filter(({ target }) => target !== undefined && target !== `language-${scene.language}`),
 ];

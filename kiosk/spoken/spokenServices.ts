@@ -1,6 +1,6 @@
 import type { Closed, KioskService } from '../../shared/views/kioskView.ts';
 import { closedParts } from '../opening.ts';
-import { isHalted, type Scene, tellingOf } from '../scene.ts';
+import { isCutOff, isHalted, type Scene, tellingOf } from '../scene.ts';
 import { asksForPriority } from '../visit.ts';
 import { barredParts, lostParts } from './spokenLost.ts';
 import { spokenNeedsKey } from './spokenNeeds.ts';
@@ -23,7 +23,7 @@ export function spokenServices(scene: Scene): readonly SpokenPart[] {
 /** How many wait and how long, or when it opens; nothing while nobody can know. */
 export function factParts(scene: Scene, { closed, waiting, range }: KioskService): readonly SpokenPart[] {
   if (closed) return closedParts(closed, tellingOf(scene));
-  if (isHalted(scene)) return [];
+  if (isHalted(scene) || isCutOff(scene)) return [];
   const people = text('waiting', { count: waiting });
   return range ? [people, text('spokenMinutes', { from: range.fromMinutes, to: range.toMinutes })] : [people];
 }

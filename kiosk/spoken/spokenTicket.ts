@@ -1,7 +1,7 @@
 import type { KioskService, KioskTicket } from '../../shared/views/kioskView.ts';
 import { isRangeFresh } from '../isRangeFresh.ts';
 import { clockText } from '../opening.ts';
-import { issuedOf, type Scene, tellingOf } from '../scene.ts';
+import { canPrint, isHalted, issuedOf, paperNow, type Scene, tellingOf } from '../scene.ts';
 import { markOf, type Step } from '../visit.ts';
 import { of, type SpokenPart, text, texts } from './spokenPart.ts';
 
@@ -10,20 +10,21 @@ type TicketStep = Extract<Step, { readonly step: 'ticket' }>;
 /** The number and all that the paper says: service, people before, range, where to wait, how to follow it, and the paper itself. */
 export function spokenTicket(scene: Scene, { ticket, service, code }: TicketStep): readonly SpokenPart[] {
   const issued = issuedOf(scene);
-  const paper = issued?.paper ?? 'none';
+  const paper = paperNow(scene);
+  const isOffline = ticket.offline !== null;
   const mark = markOf(service, ticket);
   const trouble = paper === 'failed' ? [text('paperFailed'), text('paperFailedThen')] : [];
-  const reprint = issued?.canReprint && paper !== 'printed' ? of('reprint', text('reprint')) : [];
+  const reprint = canPrint(scene) ? of('reprint', text(paper === 'none' ? 'print' : 'reprint')) : [];
   return [
     text('number'),
     { type: 'label', label: ticket.label },
     texts(service.name),
     ...(mark ? [text(`common:${mark}`)] : []),
-    ...(issued ? factParts(scene, issued) : []),
+    ...(issued ? factParts(scene, issued) : isOffline ? [text('placeKept')] : []),
     ...trouble,
     ...waitParts(scene),
-    ...carryParts(scene, code, paper === 'failed'),
-    ...paperParts[paper],
+    ...carryParts(scene, code, { isTrouble: paper === 'failed', isLater: isOffline && !issued }),
+    ...(paper === 'none' && isOffline ? [text('noPaper')] : paperParts[paper]),
     ...reprint,
   ];
 }
@@ -43,9 +44,15 @@ function waitParts({ view }: Scene): readonly SpokenPart[] {
   return [...where, text('waitThen')];
 }
 
-function carryParts({ view }: Scene, code: string | null, isTrouble: boolean): readonly SpokenPart[] {
+type Carried = { readonly isTrouble: boolean; readonly isLater: boolean };
+
+function carryParts({ view }: Scene, code: string | null, { isTrouble, isLater }: Carried): readonly SpokenPart[] {
   if (view.phoneBase === null || code === null) return [text(isTrouble ? 'carry' : 'remember'), text('rememberThen')];
-  return [text('followCode'), text(isTrouble ? 'carry' : 'follow'), text(isTrouble ? 'carryByCode' : 'followThen')];
+  return [
+    text('followCode'),
+    text(isTrouble ? 'carry' : 'follow'),
+    text(isTrouble ? 'carryByCode' : isLater ? 'followSoon' : 'followThen'),
+  ];
 }
 
 const paperParts: Readonly<Record<KioskTicket['paper'], readonly SpokenPart[]>> = {
@@ -58,13 +65,13 @@ const paperParts: Readonly<Record<KioskTicket['paper'], readonly SpokenPart[]>> 
 };
 
 /** The ticket is being asked for: nothing to do but wait. */
-export const spokenAsking = ({ lostSince, trouble }: Scene, service: KioskService): readonly SpokenPart[] => [
+export const spokenAsking = (scene: Scene, service: KioskService): readonly SpokenPart[] => [
   text('asking'),
   texts(service.name),
-  ...keptParts(lostSince !== null, trouble !== null),
+  ...keptParts(scene),
 ];
 
-function keptParts(isLost: boolean, isTroubled: boolean): readonly SpokenPart[] {
-  if (isLost) return [text('kept'), text('keptThen')];
-  return isTroubled ? [text('kept'), text('keptHalted')] : [text('askingCalm')];
+function keptParts(scene: Scene): readonly SpokenPart[] {
+  if (!isHalted(scene)) return [text('askingCalm')];
+  return [text('kept'), text(scene.lostSince !== null ? 'keptThen' : 'keptHalted')];
 }

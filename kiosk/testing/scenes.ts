@@ -22,7 +22,7 @@ export const claims = service('claims', 'specialised', { closed: later });
 
 /** A ticket as the server has issued it. */
 export const ticket = {
-  ...{ id: 'kiosk:k1/1', label: 'B047', service: 'payments', priority: 'preferential' },
+  ...{ id: 'kiosk:k1/1', label: 'B047', service: 'payments', priority: 'preferential', offline: null },
 } as unknown as IssuedTicket;
 
 export const issued = (paper: KioskTicket['paper'], more: Partial<KioskTicket> = {}): KioskTicket => ({
@@ -65,7 +65,7 @@ export const view = {
 export type Changes = {
   readonly view?: Partial<KioskView>;
   readonly settings?: Partial<Settings>;
-} & Partial<Pick<Scene, 'lostSince' | 'trouble' | 'leftSeconds' | 'language' | 'hasVoice'>> &
+} & Partial<Pick<Scene, 'lostSince' | 'trouble' | 'outbox' | 'leftSeconds' | 'language' | 'hasVoice'>> &
   Partial<Pick<Scene['visit'], 'over' | 'needs'>>;
 
 /** A Tuesday, 10:24 in Bogotá, with a visitor at this step. */
@@ -75,7 +75,7 @@ export function sceneAt(at: Step, changes: Changes = {}): Scene {
     view: { ...view, ...changed },
     viewAtMs: Date.parse('2026-11-24T15:24:00.000Z'),
     visit: { at, over, needs, settings: { ...noVisit.settings, ...settings } },
-    ...{ language: 'es', lostSince: null, trouble: null, leftSeconds: null, hasVoice: true },
+    ...{ language: 'es', lostSince: null, trouble: null, outbox: null, leftSeconds: null, hasVoice: true },
     ...more,
   };
 }
@@ -83,6 +83,9 @@ export function sceneAt(at: Step, changes: Changes = {}): Scene {
 const start: Step = { step: 'start' };
 const preferential: Step = { step: 'preferential', service: payments };
 const ticketStep: Step = { step: 'ticket', service: payments, ticket, code: 'ABCD' };
+const offlineTicket = { ...ticket, offline: { isTimeEstimated: false, printed: ticket.label } } as IssuedTicket;
+const offlineStep = { step: 'ticket', service: payments, ticket: offlineTicket, code: null } as const;
+const goingOn = { problem: null, kept: 0, refused: [], papers: {} } as const;
 const withPaper = (paper: KioskTicket['paper'], more: Partial<KioskTicket> = {}): Changes => ({
   view: { issued: [issued(paper, more)] },
 });
@@ -92,6 +95,7 @@ const lostSince = Date.parse('2026-11-24T15:21:00.000Z');
 export const everyScene: Readonly<Record<string, readonly [Step, Changes?]>> = {
   start: [start],
   'start, cut off': [start, { lostSince }],
+  'closed by a wrong clock': [start, { view: { closed: later, closesAt: null }, trouble: 'clock-suspect' }],
   closed: [start, { view: { closed: later, closesAt: null } }],
   services: [{ step: 'services' }],
   'services, cut off': [{ step: 'services' }, { lostSince }],
@@ -116,6 +120,22 @@ export const everyScene: Readonly<Record<string, readonly [Step, Changes?]>> = {
   'ticket, no paper and no phone': [ticketStep, { view: { issued: [issued('none')], phoneBase: null, waitAt: null } }],
   'ticket, called already': [ticketStep, withPaper('printed', { peopleBefore: null, range: null })],
   'ticket, cut off': [ticketStep, { lostSince: Date.now() }],
+  'start, cut off and going on': [start, { lostSince, outbox: goingOn }],
+  'services, cut off and going on': [{ step: 'services' }, { lostSince, outbox: goingOn }],
+  'preferential, cut off and going on': [preferential, { lostSince, outbox: goingOn }],
+  'asking, cut off and going on': [
+    { step: 'asking', service: payments },
+    { lostSince, outbox: goingOn },
+  ],
+  'ticket, given without the server': [offlineStep, { lostSince, outbox: goingOn, view: { issued: [] } }],
+  'ticket, given without the server, with a code': [
+    { ...offlineStep, code: 'ABCD' },
+    { lostSince, outbox: { ...goingOn, papers: { [ticket.id]: 'printed' } }, view: { issued: [] } },
+  ],
+  'ticket, given without the server, which is back': [
+    offlineStep,
+    { view: { issued: [issued('none', { canReprint: true })] } },
+  ],
   'ticket, of which nothing is known yet': [ticketStep, { view: { issued: [] } }],
   refused: [{ step: 'refused', text: 'Este trámite está suspendido por ahora.' }],
   'refused without a reason': [{ step: 'refused', text: null }],

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { TakeTicket } from '../../shared/domain/commands.ts';
+import type { HandOver, TakeTicket } from '../../shared/domain/commands.ts';
 import type { ClassId, CounterId, GroupId, KioskId, ServiceId, TicketId } from '../../shared/domain/ids.ts';
 import { askedOf, canonicalJson, type Hmac } from './asked.ts';
 
@@ -35,6 +35,13 @@ describe('askedOf', () => {
       asked(take, 'other'),
     ];
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('is the same for a ticket that is handed over again, older by then, and another for another paper', () => {
+    const told = { type: 'hand-over', service: 'payments', take: 'x', label: 'B1000' } as unknown as HandOver;
+    const first = asked({ ...told, issued: { by: 'age', ageMs: 10 } });
+    expect(asked({ ...told, issued: { by: 'age', ageMs: 9_000 } })).toBe(first);
+    expect(asked({ ...told, label: 'B1001' as HandOver['label'], issued: { by: 'age', ageMs: 10 } })).not.toBe(first);
   });
 
   it('does not tell which of the conditions of a group it was', () => {

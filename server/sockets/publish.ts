@@ -5,9 +5,10 @@ import type { Looking } from '../../shared/views/screen.ts';
 import type { Committed } from '../servicePoint.ts';
 import { type Showing, viewMessage } from '../showView.ts';
 import { phoneRound } from './phoneRound.ts';
+import { portions } from './portions.ts';
 import type { ScreenSocket, Sockets } from './sockets.ts';
 
-/** Changes within this time reach lists together, in ms. */
+/** Changes within this time reach lists together, in ms; where sending them to all took longer, within that time. */
 const coalesceMs = 40;
 /** Waits grow, the order moves, services open and papers stay out without any command: how often it is shown, in ms. */
 const refreshMs = 5_000;
@@ -30,13 +31,20 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
   const rooms = new Map<string, Looking>();
   const phones = phoneRound(refreshMs, phoneSteps);
   const shown = new Map<string, Shown>();
+  const lists = portions(publish);
   let soon: NodeJS.Timeout | null = null;
+  let isSending = false;
+  let hasChanged = false;
 
-  function publish(which: (looking: Looking) => boolean): void {
-    for (const [room, looking] of rooms) {
-      if (isEmpty(room)) forget(room);
-      else if (which(looking)) send(room, looking);
-    }
+  function publish(room: string): void {
+    const looking = rooms.get(room);
+    if (!looking) return;
+    if (isEmpty(room)) forget(room);
+    else send(room, looking);
+  }
+
+  function publishWhere(which: (screen: Looking['screen']) => boolean): void {
+    for (const [room, { screen }] of [...rooms]) if (which(screen)) publish(room);
   }
 
   const isEmpty = (room: string): boolean => !io.sockets.adapter.rooms.has(room);
@@ -68,23 +76,29 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
     else send(room, looking);
   }
 
-  function publishSoon(): void {
+  /** Sends every room its view, after a pause in which more may change: one run at a time. */
+  function publishSoon(pauseMs = coalesceMs): void {
+    hasChanged = true;
+    if (isSending) return;
     soon ??= setTimeout(() => {
       soon = null;
-      publish(() => true);
-    }, coalesceMs);
+      isSending = true;
+      hasChanged = false;
+      const from = performance.now();
+      lists.start(rooms.keys(), () => {
+        isSending = false;
+        if (hasChanged) publishSoon(Math.max(coalesceMs, performance.now() - from));
+      });
+    }, pauseMs);
   }
 
   const stopListening = showing.point.onCommitted((committed) => {
-    if (announces(committed)) publish(({ screen }) => screen.type === 'display');
+    if (announces(committed)) publishWhere(({ type }) => type === 'display');
     for (const id of ticketsIn(committed)) sendPhone(phoneRoom(id));
     publishSoon();
   });
   let trouble = showing.trouble();
-  const refresh = setInterval(
-    () => publish(({ screen }) => screen.type !== 'display' && screen.type !== 'counters'),
-    refreshMs,
-  );
+  const refresh = setInterval(() => publishWhere(({ type }) => type !== 'display' && type !== 'counters'), refreshMs);
   const rounds = setInterval(() => phones.due(performance.now()).forEach(sendPhone), refreshMs / phoneSteps);
 
   return {
@@ -109,6 +123,7 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
       clearInterval(refresh);
       clearInterval(rounds);
       if (soon) clearTimeout(soon);
+      lists.stop();
     },
   };
 }

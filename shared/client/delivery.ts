@@ -1,6 +1,5 @@
 import type { CommandMessage, NotDone, Reply } from '../protocol/messages.ts';
-import type { Command } from './link.ts';
-import { newId } from './newId.ts';
+import type { Posted } from './link.ts';
 
 export type Carrier = {
   /** Resolves when there is a connection on which the server knows who sends. */
@@ -11,24 +10,51 @@ export type Carrier = {
   readonly pauseMs: number;
 };
 
-/** Sends commands one after the other, each under one id until it is answered, so that nothing is lost, doubled or overtaken. */
-export function delivery(carrier: Carrier): (command: Command) => Promise<Reply> {
+/**
+ * Sends commands one after the other, each under its id until it is answered, so that nothing is lost, doubled or
+ * overtaken. null: it was given up, and the next had its turn.
+ */
+export function delivery(carrier: Carrier): (posted: Posted) => Promise<Reply | null> {
   let before: Promise<unknown> = Promise.resolve();
-  return (command) => {
-    const message: CommandMessage = { id: newId(), command };
-    const answered = before.then(() => answerTo(message, carrier));
-    before = answered;
+  return (posted) => {
+    const turn = before;
+    const answered = unlessGivenUp(posted.until, (isGivenUp) => turn.then(() => answerTo(posted, carrier, isGivenUp)));
+    // Given up while others wait before it: its turn ends when it comes.
+    before = Promise.all([turn, answered]);
     return answered;
   };
 }
 
-async function answerTo(message: CommandMessage, { connected, ask, pauseMs }: Carrier): Promise<Reply> {
-  for (;;) {
+type IsGivenUp = () => boolean;
+
+function unlessGivenUp(
+  until: AbortSignal | undefined,
+  answer: (isGivenUp: IsGivenUp) => Promise<Reply | null>,
+): Promise<Reply | null> {
+  if (!until) return answer(() => false);
+  if (until.aborted) return Promise.resolve(null);
+  return new Promise((resolve, reject) => {
+    const giveUp = () => resolve(null);
+    until.addEventListener('abort', giveUp, { once: true });
+    answer(() => until.aborted)
+      .finally(() => until.removeEventListener('abort', giveUp))
+      .then(resolve, reject);
+  });
+}
+
+async function answerTo(
+  { id, command }: Posted,
+  { connected, ask, pauseMs }: Carrier,
+  isGivenUp: IsGivenUp,
+): Promise<Reply | null> {
+  while (!isGivenUp()) {
     await connected();
-    const reply = await ask(message);
+    if (isGivenUp()) break;
+    const reply = await ask({ id, command: command() });
     if (reply && !isPassing(reply)) return reply;
     if (reply) await new Promise((resolve) => setTimeout(resolve, pauseBefore(reply, pauseMs)));
   }
+  return null;
 }
 
 /** Whether the same question will get another answer in a moment. */

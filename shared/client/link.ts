@@ -1,4 +1,5 @@
 import type { CommandMessage, Hello, NotDone, Reply, ViewMessage } from '../protocol/messages.ts';
+import type { Paper } from '../views/paper.ts';
 import type { Screen } from '../views/screen.ts';
 
 export type Command = CommandMessage['command'];
@@ -27,6 +28,40 @@ export type LinkState = {
   readonly refusal: NotDone | null;
   /** How many commands are sent and not answered. */
   readonly pending: number;
+  /** What goes on giving tickets while the server is gone; null: nothing does. */
+  readonly outbox: OutboxState | null;
+};
+
+/** How the tickets are that this device gave without the server. */
+export type OutboxState = {
+  /** Why it gives none while the server is gone; null: it does. */
+  readonly problem: OutboxProblem | null;
+  /** How many the server does not have yet. */
+  readonly kept: number;
+  /** Those that the server would not take, with its reason: somebody must look at them. */
+  readonly refused: readonly { readonly label: string; readonly text: string }[];
+  /** What became of the papers that this device printed itself, by ticket. */
+  readonly papers: Readonly<Record<string, Paper>>;
+};
+
+/**
+ * `opening`: not ready yet. `never-seen`: it has no view of the point. `in-use`: another page of this device does it.
+ * `damaged`: what was kept could not be read, so until the next business day no number is known to be free. `store-failed`:
+ * nothing can be kept, the disk is full or broken.
+ */
+export type OutboxProblem = 'opening' | 'never-seen' | 'in-use' | 'damaged' | 'store-failed';
+
+/** A link that also carries what somebody else keeps, under an id of theirs. */
+export type PostingLink = Link & {
+  /** Sends until it is answered, in turn with all that is sent; null: given up by then. */
+  readonly post: (posted: Posted) => Promise<Reply | null>;
+};
+
+export type Posted = {
+  readonly id: CommandMessage['id'];
+  /** Asked anew for every try: an age grows meanwhile. */
+  readonly command: () => Command;
+  readonly until?: AbortSignal;
 };
 
 export const startingState: LinkState = {
@@ -35,4 +70,5 @@ export const startingState: LinkState = {
   shown: null,
   refusal: null,
   pending: 0,
+  outbox: null,
 };

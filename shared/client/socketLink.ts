@@ -9,7 +9,8 @@ import {
 } from '../protocol/messages.ts';
 import type { Screen } from '../views/screen.ts';
 import { delivery, isPassing } from './delivery.ts';
-import { type Language, type Link, type LinkState, startingState } from './link.ts';
+import { type Language, type LinkState, type Posted, type PostingLink, startingState } from './link.ts';
+import { newId } from './newId.ts';
 import { type Observable, observable } from './observable.ts';
 import { isTooLarge, refuseTooLarge } from './tooLarge.ts';
 import { isSameScreen, type ViewStore, viewStore } from './viewStore.ts';
@@ -38,7 +39,12 @@ type Wire = {
 };
 
 /** A link over a websocket that comes back by itself for ever and sends each command until it is answered. */
-export function socketLink({ url, answerMs = 3000, pauseMs = 1000, socket: options }: SocketLinkOptions = {}): Link {
+export function socketLink({
+  url,
+  answerMs = 3000,
+  pauseMs = 1000,
+  socket: options,
+}: SocketLinkOptions = {}): PostingLink {
   const settings = { ...socketSettings, ...options };
   const socket: Wire['socket'] = url === undefined ? io(settings) : io(url, settings);
   const state = observable(startingState);
@@ -53,14 +59,20 @@ export function socketLink({ url, answerMs = 3000, pauseMs = 1000, socket: optio
     ask: (message) => (isTooLarge(message) ? refuseTooLarge(wire.greeting?.language ?? 'es') : ask(wire, message)),
     pauseMs,
   });
+  const post = async (posted: Posted) => {
+    state.change({ pending: state.now().pending + 1 });
+    const reply = await deliver(posted);
+    state.change({ pending: state.now().pending - 1 });
+    return reply;
+  };
   return {
     state: state.now,
     subscribe: state.subscribe,
     show: (screen, language) => show(wire, screen, language),
+    post,
     send: async (command) => {
-      state.change({ pending: state.now().pending + 1 });
-      const reply = await deliver(command);
-      state.change({ pending: state.now().pending - 1 });
+      const reply = await post({ id: newId(), command: () => command });
+      if (!reply) throw new Error('A command that nobody can give up was given up.');
       return reply;
     },
     close: () => {

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer as createTcp, type Socket as Tc
 import { Server, type Socket } from 'socket.io';
 import type { ClientToServer, CommandMessage, Hello, HelloReply, Reply, ServerToClient } from '../protocol/messages.ts';
 import type { Screen, View } from '../views/screen.ts';
-import type { Link, LinkState } from './link.ts';
+import type { Link, LinkState, PostingLink } from './link.ts';
 import { type SocketLinkOptions, socketLink } from './socketLink.ts';
 
 export type Answers = {
@@ -61,7 +61,7 @@ export async function wireTo(port: number) {
 }
 
 /** A link with short patience to a port of loopback. */
-export const linkTo = (port: number, options: SocketLinkOptions = {}): Link =>
+export const linkTo = (port: number, options: SocketLinkOptions = {}): PostingLink =>
   socketLink({
     url: `http://127.0.0.1:${port}`,
     answerMs: 200,

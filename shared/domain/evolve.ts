@@ -149,7 +149,7 @@ function dayOpened({ day: date, endsAt, setup, complaints }: DayOpened): State {
     ...initialState,
     setup,
     complaints,
-    day: { date, endsAt: instantOf(endsAt), issued: 0, lateArrivals: 0, series: {}, handedOver: new Map(), counts },
+    day: { date, endsAt: instantOf(endsAt), issued: 0, lateArrivals: [], series: {}, handedOver: new Map(), counts },
   };
 }
 

@@ -174,6 +174,7 @@ describe('closes', () => {
 
   it('never, at a point that is always open', () => {
     expect(closesAt(point(always), all, instant('2026-03-02T13:00:00Z'))).toBeNull();
+    expect(closesAt(point(always, [], 'America/Havana'), all, instant('2026-03-07T13:00:00Z'))).toBeNull();
   });
 
   it('by the local clock, also when it is set back or forward before', () => {
@@ -182,6 +183,12 @@ describe('closes', () => {
     expect(iso(closesAt(santiago, all, instant('2026-04-04T14:00:00Z')))).toBe('2026-04-04T15:00:00.000Z');
     expect(iso(closesAt(santiago, all, instant('2026-04-05T04:30:00Z')))).toBe('2026-04-05T16:00:00.000Z');
     expect(iso(closesAt(santiago, all, instant('2026-09-06T04:30:00Z')))).toBe('2026-09-06T15:00:00.000Z');
+  });
+
+  it('when the clock is set forward over the end of the window', () => {
+    // In Havana the 8th of March 2026 begins at 01:00: it is never midnight.
+    const havana = point(daily('23:00-24:00'), [], 'America/Havana');
+    expect(iso(closesAt(havana, all, instant('2026-03-08T04:00:00Z')))).toBe('2026-03-08T05:00:00.000Z');
   });
 
   it('is open until then, and not then: for any moment', () => {
@@ -199,5 +206,5 @@ describe('closes', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });

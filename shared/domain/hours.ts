@@ -37,9 +37,9 @@ export function closesAt(setup: Hours, service: HoursOfService, at: Instant): In
     const time = wall % aDay;
     const window = windowsOn(setup, service, dateOf(wall)).find(({ from, until }) => from <= time && time < until);
     if (!window) return ends > at ? ends : null;
-    const next = ends + window.until - time;
-    // A clock that is set forward or back meanwhile shows the end of the window earlier or later.
-    ends = (next + (wall - ends) - (wallClock(next, setup.zone) - next)) as Instant;
+    const next = (ends + window.until - time) as Instant;
+    const isClockSet = wallClock(next, setup.zone) - next !== wall - ends;
+    ends = isClockSet ? firstClosedMinute(setup, service, ends) : next;
   }
   return null;
 }
@@ -68,6 +68,13 @@ function firstOpenMinute(setup: Hours, service: HoursOfService, { begins, ends }
   for (let at = Math.ceil(begins / aMinute) * aMinute; at < ends; at += aMinute)
     if (isOpen(setup, service, at as Instant)) return at as Instant;
   return null;
+}
+
+/** The same for its end, of which a clock that is set forward may skip a part; a day later, where it stays open. */
+function firstClosedMinute(setup: Hours, service: HoursOfService, from: Instant): Instant {
+  let at = (Math.floor(from / aMinute) * aMinute + aMinute) as Instant;
+  while (at < from + aDay && isOpen(setup, service, at)) at = (at + aMinute) as Instant;
+  return at;
 }
 
 type Span = { readonly from: number; readonly until: number };

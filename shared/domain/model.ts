@@ -49,8 +49,8 @@ export type Day = {
   readonly date: BusinessDay;
   readonly endsAt: Instant;
   readonly issued: number;
-  /** Tickets of earlier days that were handed over today. */
-  readonly lateArrivals: number;
+  /** Tickets of earlier days that were handed over today: by what their papers say, with their days. */
+  readonly lateArrivals: readonly LateArrival[];
   /** The last number given out of each letter's own series. */
   readonly series: Readonly<Record<string, number>>;
   /** The tickets issued without the point and handed over, late ones too, with what their papers say: no request is answered twice. */
@@ -58,6 +58,9 @@ export type Day = {
   /** How many of today's tickets have ended in each way. */
   readonly counts: Readonly<Record<Ending, number>>;
 };
+
+/** A paper that came when its day was over: it stands in no line. */
+export type LateArrival = { readonly label: Label; readonly day: BusinessDay };
 
 /** How a ticket's life ends during its day; `left-unserved` and `endUnknown` are named by `day-closed`. */
 export type Ending = 'finished' | 'no-show' | 'cancelled';

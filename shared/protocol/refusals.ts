@@ -20,6 +20,8 @@ export type Fault =
   /** No day is opened before a supervisor has looked at the clock. */
   | { readonly type: 'clock-suspect' }
   | { readonly type: 'shutting-down' }
+  /** Said by a kiosk that is cut off: it has given every number of the letter that it may give by itself. */
+  | { readonly type: 'numbers-used-up' }
   | { readonly type: 'fault' };
 
 /** Everything that can be answered instead of yes. */
@@ -42,6 +44,7 @@ const faultStatus: Readonly<Record<Fault['type'], number>> = {
   'storage-failed': 503,
   'clock-suspect': 409,
   'shutting-down': 503,
+  'numbers-used-up': 409,
   fault: 500,
 };
 

@@ -4,11 +4,15 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { catalogues } from './i18n/catalogues.ts';
 import type { Language } from './language.ts';
 
-type Props = { readonly initial: Language; readonly children: ReactNode };
+type Texts = Readonly<Record<string, string>>;
+/** Texts that only some pages have, by language and namespace. */
+type MoreTexts = Readonly<Record<Language, Readonly<Record<string, Texts>>>>;
+
+type Props = { readonly initial: Language; readonly more?: MoreTexts; readonly children: ReactNode };
 
 /** Gives the screens inside their texts, and keeps the document's language right. */
-export function I18n({ initial, children }: Props) {
-  const [instance] = useState(() => startedIn(initial));
+export function I18n({ initial, more, children }: Props) {
+  const [instance] = useState(() => startedIn(initial, more));
   useEffect(() => {
     const tell = (language: string) => {
       document.documentElement.lang = language;
@@ -26,12 +30,12 @@ export function useLanguage(): { readonly language: Language; readonly setLangua
   return { language: i18n.language as Language, setLanguage: (language) => void i18n.changeLanguage(language) };
 }
 
-function startedIn(language: Language): i18n {
+function startedIn(language: Language, more?: MoreTexts): i18n {
   const instance = createInstance();
   void instance.init({
     lng: language,
     fallbackLng: 'es',
-    resources: catalogues,
+    resources: more ? withMore(more) : catalogues,
     defaultNS: 'common',
     initAsync: false,
     interpolation: { escapeValue: false },
@@ -39,3 +43,9 @@ function startedIn(language: Language): i18n {
   });
   return instance;
 }
+
+const withMore = (more: MoreTexts) => ({
+  es: { ...catalogues.es, ...more.es },
+  en: { ...catalogues.en, ...more.en },
+  pt: { ...catalogues.pt, ...more.pt },
+});

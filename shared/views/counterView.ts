@@ -1,10 +1,11 @@
 import type { Calling } from '../domain/disciplines/discipline.ts';
-import { inOrder, reasonOf } from '../domain/disciplines/index.ts';
+import { inOrder, reasonsAmong } from '../domain/disciplines/index.ts';
 import type { CounterId, Label, OutcomeCode, ReasonCode, Sender, TicketId } from '../domain/ids.ts';
 import { type Counter, type State, type Ticket, type TicketCall, waitedMs, waitingIn } from '../domain/model.ts';
 import { counterOf, type Setup, serviceOf, type Texts, targetsOf } from '../domain/setup.ts';
 import { type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
 import type { Reason, Why } from '../domain/why.ts';
+import { type CameOffline, cameOffline } from './cameOffline.ts';
 import { type Can, canAt } from './canAt.ts';
 import { type CounterChoice, counterChoice } from './countersView.ts';
 import { type Mark, markOf } from './mark.ts';
@@ -31,6 +32,8 @@ export type CounterView = {
   readonly waiting: number;
   /** What staff must do for the papers to come out. */
   readonly printers: readonly PrinterInTrouble[];
+  /** What came of the tickets that kiosks gave while the point was silent. */
+  readonly offline: CameOffline;
   readonly can: Can;
 };
 
@@ -83,6 +86,7 @@ export function counterView(state: State, id: CounterId, by: Sender, now: Instan
   const current = counter?.ticket ? state.tickets.get(counter.ticket) : undefined;
   const calling: Calling = { setup: state.setup, counter: setup, contested: counter?.contested ?? 0, at: now };
   const queue = inOrder(calling, waitingIn(state));
+  const reasonOf = reasonsAmong(queue, calling);
   return {
     ...{ screen: 'counter', organisation, name, zone },
     counter: counterChoice(state, setup, by),
@@ -92,9 +96,14 @@ export function counterView(state: State, id: CounterId, by: Sender, now: Instan
     paused: counter?.paused ? { reason: counter.paused.reason, since: timestampOf(counter.paused.at) } : null,
     undoUntil: undoUntil(state, counter),
     reasons: state.setup.reasons,
-    queue: queue.slice(0, shownInQueue).map((ticket) => queued(state, ticket, queue, calling)),
+    queue: queue.slice(0, shownInQueue).map((ticket) => ({
+      ...personOf(state, ticket),
+      waitedMs: waitedMs(ticket, now),
+      reason: reasonOf(ticket),
+    })),
     waiting: queue.length,
     printers: printersInTrouble(state),
+    offline: cameOffline(state),
     can: canAt(state, id, by, now),
   };
 }
@@ -115,12 +124,6 @@ function personOf({ setup }: State, ticket: Ticket): Person {
     hasNeeds: ticket.hasNeeds,
   };
 }
-
-const queued = (state: State, ticket: Ticket, all: readonly Ticket[], calling: Calling): Queued => ({
-  ...personOf(state, ticket),
-  waitedMs: waitedMs(ticket, calling.at),
-  reason: reasonOf(ticket, all, calling),
-});
 
 function currentOf(state: State, ticket: Ticket): Current | null {
   const { stage } = ticket;

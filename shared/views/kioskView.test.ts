@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { KioskId } from '../domain/ids.ts';
 import { initialState, type State } from '../domain/model.ts';
 import type { PrinterSetup, Setup, WeeklyHours } from '../domain/setup.ts';
-import { reportSlip, reprintTicket } from '../domain/testing/askedVoices.ts';
+import { ago, handOver, reportSlip, reprintTicket } from '../domain/testing/askedVoices.ts';
 import { given, givenSetup, minute } from '../domain/testing/given.ts';
 import { called, opened, taken, takenFirst } from '../domain/testing/happened.ts';
 import {
@@ -48,6 +48,25 @@ describe('the kiosk offers', () => {
 
   test('nothing on a kiosk that the point does not have', () => {
     expect(kioskView(given().state, 'k9' as KioskId, { now: minute(0) })).toBeNull();
+  });
+});
+
+describe('what a kiosk needs while the point is silent', () => {
+  test('is its band, the hours, and every line with its letter, the community’s too', () => {
+    const closures = [
+      { from: '2026-02-01', to: '2026-02-02', reason: { es: '', en: '', pt: '' } },
+      { from: '2026-03-02', to: '2026-03-09', reason: { es: '', en: '', pt: '' } },
+    ] as unknown as Setup['closures'];
+    const { offline } = viewAt(givenSetup({ closures }, suspended('payments')).state);
+    expect(offline).toMatchObject({ pairing: 1, dayStartsAt: '00:00', communityLine: 'community' });
+    expect(offline.lines.map(({ id, letter, isSuspended }) => [id, letter, isSuspended])).toEqual([
+      ['information', 'A', false],
+      ['payments', 'B', true],
+      ['claims', 'R', false],
+      ['connections', 'C', false],
+      ['community', 'L', false],
+    ]);
+    expect(offline.closures).toEqual([{ from: '2026-03-02', to: '2026-03-09' }]);
   });
 });
 
@@ -119,6 +138,19 @@ describe('a ticket that it has given out', () => {
     expect([canAt(1)?.canReprint, canAt(1.1)?.canReprint]).toEqual([true, false]);
     const again = came.when(reprintTicket('B001').at(1)).then(reprintAsked('B001'));
     expect(paperOf(again.state, 1)).toEqual(['unknown', 'printing']);
+  });
+
+  test('that was given without the point has no paper of the point’s, and can be printed if it is asked for', () => {
+    const handed = givenSetup({ printers })
+      .when(handOver('A1000', 'tap-1', { issued: ago(0.1) }))
+      .then(taken('A1000', { offline: { isTimeEstimated: false, printed: 'A1000' } }));
+    const shown = (state: State) => viewAt(state).issued.map(({ paper, canReprint }) => [paper, canReprint]);
+    expect(shown(handed.state)).toEqual([['none', true]]);
+    const came = handed.when(reportSlip('A1000', 'printed')).then(slipReported('A1000', 'printed'));
+    expect(shown(came.state)).toEqual([['printed', true]]);
+    const asked = handed.when(reprintTicket('A1000')).then(reprintAsked('A1000'));
+    expect(shown(asked.state)).toEqual([['printing', false]]);
+    expect(viewAt(given(taken('B001')).state).issued.map(({ canReprint }) => canReprint)).toEqual([false]);
   });
 
   test('is shown for three minutes, at its own kiosk only', () => {

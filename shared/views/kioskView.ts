@@ -17,6 +17,7 @@ import {
 import { businessDayOf, type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
 import type { Estimates } from '../forecast/estimateWaits.ts';
 import { type Range, rangeOf } from '../forecast/rangeOf.ts';
+import { type OfflineRules, offlineRules } from './offlineRules.ts';
 import { type Paper, paperOf } from './paper.ts';
 import { peopleBefore } from './peopleBefore.ts';
 import type { Showing } from './viewOf.ts';
@@ -57,6 +58,8 @@ export type KioskView = {
   readonly printer: 'none' | 'well' | 'trouble';
   /** The tickets that it gave out within the last minutes, the newest first. */
   readonly issued: readonly KioskTicket[];
+  /** By what it goes on while the point is silent. */
+  readonly offline: OfflineRules;
 };
 
 /** Why a service takes nobody now. */
@@ -92,7 +95,8 @@ export function kioskView(state: State, id: KioskId, showing: Showing): KioskVie
   const { now, estimates, phoneAddress } = showing;
   const { setup } = state;
   const kiosk = setup.kiosks.find((one) => one.id === id);
-  if (!kiosk) return null;
+  const offline = offlineRules(state, id, now);
+  if (!kiosk || !offline) return null;
   const community = setup.communityLine === null ? undefined : serviceOf(setup, setup.communityLine);
   const ofPoint = { hours: null };
   return {
@@ -116,6 +120,7 @@ export function kioskView(state: State, id: KioskId, showing: Showing): KioskVie
     isHelpAsked: state.help.some((request) => request.kiosk === id),
     printer: printerStateOf(state, kiosk),
     issued: issuedAt(state, id, showing),
+    offline,
   };
 }
 
@@ -169,12 +174,19 @@ function issuedAt(state: State, kiosk: KioskId, showing: Showing): readonly Kios
 
 function kioskTicket(state: State, ticket: Ticket, { now, estimates }: Showing): KioskTicket {
   const isWaiting = ticket.stage.type === 'waiting';
-  const paper = paperOf(state.setup, ticket, now);
+  const paper = paperNow(state, ticket, now);
+  const hasPrinter = printerOf(state.setup, ticket.kiosk) !== undefined;
   return {
     id: ticket.id,
     peopleBefore: isWaiting ? peopleBefore(state, ticket, now) : null,
     range: isWaiting ? rangeOf(estimates?.().ofTicket(ticket.id) ?? null) : null,
     paper,
-    canReprint: paper !== 'none' && paper !== 'printing' && now - ticket.issuedAt <= reprintWithinMs,
+    canReprint: hasPrinter && paper !== 'printing' && now - ticket.issuedAt <= reprintWithinMs,
   };
+}
+
+/** A ticket that was given without the point has the paper that its kiosk printed, if any: the point prints none by itself. */
+function paperNow({ setup, day }: State, ticket: Ticket, now: Instant): Paper {
+  const isAskedFor = !day?.handedOver.has(ticket.id) || ticket.slipAskedAt !== ticket.issuedAt;
+  return isAskedFor || ticket.slip !== null ? paperOf(setup, ticket, now) : 'none';
 }

@@ -11,6 +11,7 @@ import {
 import { type Complaint, type State, type Ticket, waitedMs, waitingIn } from '../domain/model.ts';
 import { type Setup, serviceOf, type Texts, targetsOf } from '../domain/setup.ts';
 import { type BusinessDay, type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
+import { type CameOffline, cameOffline } from './cameOffline.ts';
 import { type PrinterInTrouble, printersInTrouble } from './printersInTrouble.ts';
 
 /** The whole room as the supervisor sees it now. */
@@ -33,6 +34,8 @@ export type SupervisorView = {
   }[];
   /** Tickets handed over after their day had ended: unserved. */
   readonly lateArrivals: number;
+  /** What came of the tickets that kiosks gave while the point was silent. */
+  readonly offline: CameOffline;
   readonly suspended: readonly { readonly service: ServiceId; readonly name: Texts; readonly reason: string }[];
   readonly complaints: readonly Complaint[];
   /** What staff must do for the papers to come out. */
@@ -85,7 +88,8 @@ export function supervisorView(state: State, now: Instant): SupervisorView {
     waiting: linesOf(state, now),
     warnings: warningsOf(state, now),
     help: help.map(({ at, ...request }) => ({ ...request, at: timestampOf(at) })),
-    lateArrivals: day?.lateArrivals ?? 0,
+    lateArrivals: day?.lateArrivals.length ?? 0,
+    offline: cameOffline(state),
     suspended: [...suspended].map(([service, reason]) => ({ service, name: nameOf(setup, service), reason })),
     complaints: complaints.open,
     printers: printersInTrouble(state),

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import endToEnd from '../vitest.config.ts';
+import { browserTests } from '../browserTests.ts';
 
 export default defineConfig({
-  ...endToEnd,
-  test: { ...endToEnd.test, include: ['build/e2e/kiosk{Geometry,Screens,Speed}.test.ts'], exclude: [] },
+  ...browserTests,
+  test: { ...browserTests.test, include: ['build/e2e/kiosk{Geometry,Screens,Speed}.test.ts'] },
 });

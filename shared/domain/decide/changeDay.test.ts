@@ -76,7 +76,7 @@ describe('nothing crosses', () => {
       issued: 0,
       series: {},
       handedOver: new Map(),
-      lateArrivals: 0,
+      lateArrivals: [],
       counts: { finished: 0, 'no-show': 0, cancelled: 0 },
     });
     expect(setup).toEqual(sampleSetup);

@@ -15,7 +15,7 @@ import {
   whyDue,
 } from './discipline.ts';
 import { fifo } from './fifo.ts';
-import { preferenceFor } from './preferences.ts';
+import { preferencesAmong } from './preferences.ts';
 import { ratio } from './ratio.ts';
 import { strict } from './strict.ts';
 
@@ -41,7 +41,7 @@ export const inOrder = (calling: Calling, waiting: readonly Ticket[]): readonly 
 function whyOf(ticket: Ticket, candidates: readonly Ticket[], calling: Calling): Why {
   const earlier = candidates.filter((other) => byOrder(calling)(other, ticket) < 0);
   return {
-    ...reasonOf(ticket, candidates, calling),
+    ...reasonsAmong(candidates, calling)(ticket),
     candidates: candidates.length,
     waitedMs: waitedMs(ticket, calling.at),
     // Placing somebody first is a person's choice: it counts as out of order, not against those who were passed.
@@ -49,15 +49,18 @@ function whyOf(ticket: Ticket, candidates: readonly Ticket[], calling: Calling):
   };
 }
 
-/** The rule by which this ticket would be chosen now. */
-export function reasonOf(ticket: Ticket, candidates: readonly Ticket[], calling: Calling): Reason {
-  if (candidates.length === 1) return { rule: 'only-one' };
-  if (ticket.placedFirst !== null) return { rule: 'placed-first' };
+/** Says of one of the candidates by which rule it would be chosen now. */
+export function reasonsAmong(candidates: readonly Ticket[], calling: Calling): (ticket: Ticket) => Reason {
   const { preferences, scored } = registry[calling.setup.discipline.type];
-  const due = whyDue(ticket, calling);
-  if (due) return due;
-  const decisive = preferenceFor(ticket, candidates, { preferences, calling });
-  return decisive ? decisive.reason(calling) : scored(ticket, calling);
+  const decisiveFor = preferencesAmong(candidates, { preferences, calling });
+  return (ticket) => {
+    if (candidates.length === 1) return { rule: 'only-one' };
+    if (ticket.placedFirst !== null) return { rule: 'placed-first' };
+    const due = whyDue(ticket, calling);
+    if (due) return due;
+    const decisive = decisiveFor(ticket);
+    return decisive ? decisive.reason(calling) : scored(ticket, calling);
+  };
 }
 
 function comparisonOf(calling: Calling): Comparison {

@@ -37,18 +37,26 @@ function isTurnOfLegal({ setup: { discipline }, contested }: Calling): boolean {
   return contested % (discipline.preferential + discipline.regular) < discipline.preferential;
 }
 
-/** The first preference by which this ticket goes before another, among those that no earlier one has parted from it. */
-export function preferenceFor(
-  chosen: Ticket,
+/**
+ * Says of one of the candidates by which preference it goes before another: the first that parts it from those whom no
+ * earlier one has. Who is alike is looked up once, however many are asked about.
+ */
+export function preferencesAmong(
   candidates: readonly Ticket[],
   { preferences, calling }: { readonly preferences: readonly Preference[]; readonly calling: Calling },
-): Preference | undefined {
-  let level = candidates;
-  return preferences.find(({ prefers }) => {
-    const isPreferred = prefers(chosen, calling);
-    const alike = level.filter((ticket) => prefers(ticket, calling) === isPreferred);
-    const partsThem = alike.length < level.length;
-    level = alike;
-    return isPreferred && partsThem;
-  });
+): (chosen: Ticket) => Preference | undefined {
+  // By what each preference so far said of them, as `101`.
+  const alike = new Map<string, readonly Ticket[]>();
+  return (chosen) => {
+    let level = candidates;
+    let said = '';
+    return preferences.find(({ prefers }) => {
+      const isPreferred = prefers(chosen, calling);
+      const before = level;
+      said += isPreferred ? '1' : '0';
+      level = alike.get(said) ?? before.filter((ticket) => prefers(ticket, calling) === isPreferred);
+      alike.set(said, level);
+      return isPreferred && level.length < before.length;
+    });
+  };
 }

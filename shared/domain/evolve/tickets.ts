@@ -39,9 +39,11 @@ export function taken(state: State, { ticket: issued }: TicketTaken, { seq }: Mo
 }
 
 /** In no line: only that its paper has come is known for the rest of the day. */
-export function arrivedLate(state: State, { ticket }: TicketArrivedLate): State {
+export function arrivedLate(state: State, { ticket, day: itsDay }: TicketArrivedLate): State {
   const { day } = state;
-  return day ? { ...state, day: { ...day, lateArrivals: day.lateArrivals + 1, ...afterLabel(day, ticket) } } : state;
+  if (!day) return state;
+  const lateArrivals = [...day.lateArrivals, { label: ticket.label, day: itsDay }];
+  return { ...state, day: { ...day, lateArrivals, ...afterLabel(day, ticket) } };
 }
 
 function afterLabel(

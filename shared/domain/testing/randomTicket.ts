@@ -88,12 +88,20 @@ export function ofTicket(state: State, dice: Dice): RandomCommand {
     case 'reinstate':
       return { by, command: plain({ type: 'reinstate-ticket', ticket: noShow(state, dice) }) };
     case 'reprint':
-      return { by, command: plain({ type: 'reprint-ticket', ticket: dice.pick(someTickets(state)) }) };
-    default: {
-      const result: SlipResult = dice.pick(['printed', 'refused']);
-      return { by: kiosk, command: plain({ type: 'report-slip', ticket: dice.pick(someTickets(state)), result }) };
-    }
+      return {
+        by: dice.pick([by, kiosk]),
+        command: plain({ type: 'reprint-ticket', ticket: dice.pick(someTickets(state)) }),
+      };
+    default:
+      return { by: kiosk, command: plain({ type: 'report-slip', ...slip(state, dice) }) };
   }
+}
+
+/** What a printer said of a paper, sometimes named, and now and then one that the point does not have. */
+function slip(state: State, dice: Dice) {
+  const result: SlipResult = dice.pick(['printed', 'refused']);
+  const printers = [undefined, ...state.setup.printers.map(({ id }) => id), 'elsewhere'];
+  return { ticket: dice.pick(someTickets(state)), result, printer: dice.pick(printers) };
 }
 
 function noShow(state: State, dice: Dice): TicketId {

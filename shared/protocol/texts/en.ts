@@ -76,6 +76,8 @@ export const en: RefusalTexts = {
     'The server cannot save now: its disk is full or does not answer. Ask again in a moment: nothing is done twice.',
   'clock-suspect':
     'The clock of the server seems wrong. It must be set or, if it is right, a supervisor must open the business day.',
+  'numbers-used-up':
+    'Without a connection, this kiosk has given out every number that it has for this service. Please ask our staff for one.',
   'shutting-down': 'The server is shutting down. Try again in a moment.',
   fault: 'Something failed in the server. Tell the supervisor.',
 };

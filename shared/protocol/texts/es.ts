@@ -76,6 +76,8 @@ export const es: RefusalTexts = {
     'El servidor no puede guardar ahora: su disco está lleno o no responde. Pídalo otra vez en un momento: nada se hace dos veces.',
   'clock-suspect':
     'El reloj del servidor parece equivocado. Hay que ponerlo en hora o, si está bien, un supervisor debe abrir la jornada.',
+  'numbers-used-up':
+    'Sin conexión, este quiosco ya dio todos los números que tiene para este trámite. Pida su turno a nuestro personal.',
   'shutting-down': 'El servidor se está apagando. Intente de nuevo en un momento.',
   fault: 'Algo falló en el servidor. Avise al supervisor.',
 };

@@ -76,6 +76,8 @@ export const pt: RefusalTexts = {
     'O servidor não consegue guardar agora: o disco está cheio ou não responde. Peça de novo em um momento: nada é feito duas vezes.',
   'clock-suspect':
     'O relógio do servidor parece errado. É preciso acertá-lo ou, se estiver certo, um supervisor deve abrir a jornada.',
+  'numbers-used-up':
+    'Sem conexão, este totem já entregou todas as senhas que tem para este serviço. Peça a sua à nossa equipe.',
   'shutting-down': 'O servidor está desligando. Tente de novo em um momento.',
   fault: 'Algo falhou no servidor. Avise o supervisor.',
 };

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '../language.ts';
-import { catalogues } from './catalogues.ts';
+import { catalogues as ofAll } from './catalogues.ts';
+import { shellCatalogues } from './shellCatalogues.ts';
+
+const catalogues = {
+  es: { ...ofAll.es, ...shellCatalogues.es },
+  en: { ...ofAll.en, ...shellCatalogues.en },
+  pt: { ...ofAll.pt, ...shellCatalogues.pt },
+};
 
 const others = languages.filter((language): language is Exclude<Language, 'es'> => language !== 'es');
 const namespaces = Object.keys(catalogues.es) as readonly (keyof typeof catalogues.es)[];

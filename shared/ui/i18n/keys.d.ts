@@ -1,9 +1,10 @@
 import 'i18next';
 import type { Master } from './catalogues.ts';
+import type { ShellMaster } from './shellCatalogues.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: Master;
+    resources: Master & ShellMaster;
   }
 }

@@ -10,8 +10,14 @@ export type SystemVoice = {
 /** How long to wait for the system's voices, and for one to begin, in ms. */
 const waitsMs = 1_500;
 
+/** Some engines never say that they have ended: so long one sign may take, and so long all besides, in ms. */
+const longestPerSign = 150;
+const longestBesides = 5_000;
+
+const usual = (words: string) => new SpeechSynthesisUtterance(words);
+
 /** The system's voice; only voices of this computer: others would send the words away, and need the internet. */
-export function systemVoice(synthesis: SpeechSynthesis | undefined): SystemVoice {
+export function systemVoice(synthesis: SpeechSynthesis | undefined, utteranceOf = usual): SystemVoice {
   if (!synthesis) return { say: async () => false, stop: () => {} };
   const voices = voicesOf(synthesis);
   let turn = 0;
@@ -21,7 +27,7 @@ export function systemVoice(synthesis: SpeechSynthesis | undefined): SystemVoice
       const mine = turn;
       const voice = (await voices()).find((one) => one.localService && one.lang.toLowerCase().startsWith(language));
       if (!voice || mine !== turn) return false;
-      const utterance = new SpeechSynthesisUtterance(words);
+      const utterance = utteranceOf(words);
       Object.assign(utterance, { voice, lang: voice.lang, volume: gain });
       return said(synthesis, utterance);
     },
@@ -49,16 +55,21 @@ function voicesOf(synthesis: SpeechSynthesis): () => Promise<readonly SpeechSynt
 
 function said(synthesis: SpeechSynthesis, utterance: SpeechSynthesisUtterance): Promise<boolean> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => {
-      synthesis.cancel();
-      resolve(false);
-    }, waitsMs);
-    utterance.onstart = () => clearTimeout(late);
-    utterance.onend = () => resolve(true);
-    utterance.onerror = () => {
-      clearTimeout(late);
-      resolve(false);
+    let timer = setTimeout(() => giveUp(false), waitsMs);
+    const end = (isSaid: boolean) => {
+      clearTimeout(timer);
+      resolve(isSaid);
     };
+    const giveUp = (isSaid: boolean) => {
+      synthesis.cancel();
+      end(isSaid);
+    };
+    utterance.onstart = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => giveUp(true), utterance.text.length * longestPerSign + longestBesides);
+    };
+    utterance.onend = () => end(true);
+    utterance.onerror = () => end(false);
     synthesis.speak(utterance);
   });
 }

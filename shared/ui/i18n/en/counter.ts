@@ -100,6 +100,18 @@ export const counter: Catalogue<typeof es> = {
     'Go on with the person you have and tell the supervisor. What you ask here is done by itself, once, as soon as it can be saved.',
   'trouble-clock-suspect':
     'The day is not opened. Tell the supervisor: the clock must be set or, if it is right, the day be opened.',
+  offline: 'Numbers given without a connection',
+  offlineCame_one: '{{count}} number given without a connection has come in.',
+  offlineCame_other: '{{count}} numbers given without a connection have come in.',
+  offlineInLine_zero: 'None is in the line any more.',
+  offlineInLine_one: '{{count}} is in the line, in the place of its time.',
+  offlineInLine_other: '{{count}} are in the line, in the place of their time.',
+  offlineLate_one:
+    'Of a business day that is over, in no line: {{labels}}. If the person comes back, give a new number.',
+  offlineLate_other:
+    'Of business days that are over, in no line: {{labels}}. If the people come back, give them new numbers.',
+  offlineTwin:
+    'There are two papers with the number {{printed}}: the second is called {{label}}. Tell the supervisor: the kiosk {{kiosk}} has a duplicate.',
   printers: 'Printers that need something',
   printerNamed: 'Printer {{name}}:',
   printerSince: '(since {{time}})',

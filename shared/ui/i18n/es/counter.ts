@@ -97,6 +97,18 @@ export const counter = {
     'Siga con la persona que tiene y avise a quien supervisa. Lo que pida aquí se hace solo, una sola vez, en cuanto se pueda guardar.',
   'trouble-clock-suspect':
     'No se abre la jornada. Avise a quien supervisa: hay que poner el reloj en hora o, si está bien, abrir la jornada.',
+  offline: 'Turnos dados sin conexión',
+  offlineCame_one: 'Entró {{count}} turno dado sin conexión.',
+  offlineCame_other: 'Entraron {{count}} turnos dados sin conexión.',
+  offlineInLine_zero: 'Ninguno sigue en la fila.',
+  offlineInLine_one: '{{count}} sigue en la fila, en el lugar de su hora.',
+  offlineInLine_other: '{{count}} siguen en la fila, en el lugar de su hora.',
+  offlineLate_one:
+    'De una jornada que ya terminó, fuera de la fila: {{labels}}. Si la persona vuelve, dele un turno nuevo.',
+  offlineLate_other:
+    'De jornadas que ya terminaron, fuera de la fila: {{labels}}. Si las personas vuelven, deles un turno nuevo.',
+  offlineTwin:
+    'Hay dos papeles con el número {{printed}}: al segundo se le llama {{label}}. Avise a quien supervisa: el quiosco {{kiosk}} está duplicado.',
   printers: 'Impresoras que necesitan algo',
   printerNamed: 'Impresora {{name}}:',
   printerSince: '(desde las {{time}})',

@@ -101,6 +101,18 @@ export const counter: Catalogue<typeof es> = {
     'Continue com a pessoa que está atendendo e avise a supervisão. O que você pedir aqui será feito sozinho, uma única vez, assim que for possível guardar.',
   'trouble-clock-suspect':
     'A jornada não é aberta. Avise a supervisão: é preciso acertar o relógio ou, se estiver certo, abrir a jornada.',
+  offline: 'Senhas entregues sem conexão',
+  offlineCame_one: 'Entrou {{count}} senha entregue sem conexão.',
+  offlineCame_other: 'Entraram {{count}} senhas entregues sem conexão.',
+  offlineInLine_zero: 'Nenhuma continua na fila.',
+  offlineInLine_one: '{{count}} continua na fila, no lugar da sua hora.',
+  offlineInLine_other: '{{count}} continuam na fila, no lugar da sua hora.',
+  offlineLate_one:
+    'De um dia de atendimento que já terminou, fora da fila: {{labels}}. Se a pessoa voltar, dê uma senha nova.',
+  offlineLate_other:
+    'De dias de atendimento que já terminaram, fora da fila: {{labels}}. Se as pessoas voltarem, dê senhas novas.',
+  offlineTwin:
+    'Há dois papéis com o número {{printed}}: o segundo é chamado {{label}}. Avise a supervisão: o totem {{kiosk}} está duplicado.',
   printers: 'Impressoras que precisam de algo',
   printerNamed: 'Impressora {{name}}:',
   printerSince: '(desde {{time}})',

@@ -1,0 +1,79 @@
+/** The names under which a page of the Electron shell and its main process speak; the shapes stand in bridgeSchemas.ts. */
+export const bridgeChannel = {
+  /** The page is there and wants to be told how the link is. */
+  open: 'link:open',
+  show: 'link:show',
+  send: 'link:send',
+  close: 'link:close',
+  /** From the main process: how the link is now. */
+  state: 'link:state',
+  /** The page has drawn something and its timers run. */
+  alive: 'page:alive',
+  /** Somebody held the corner: the staff's page is wanted. */
+  askStaff: 'staff:ask',
+  staff: 'staff:act',
+  backToScreen: 'staff:back',
+  lookAtSetUp: 'set-up:look',
+  checkServer: 'set-up:check',
+  saveSetUp: 'set-up:save',
+  leave: 'set-up:leave',
+} as const;
+
+/** What Electron's page of the staff may ask for with the PIN. */
+export type StaffAct = { readonly pin: string; readonly act: 'exit' | 'set-up' };
+export type StaffAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'wrong-pin' }
+  | { readonly ok: false; readonly why: 'wait'; readonly waitSeconds: number };
+
+/** The staff's page and the main process. */
+export type StaffBridge = {
+  readonly act: (asked: StaffAct) => Promise<StaffAnswer>;
+  readonly back: () => void;
+};
+
+/** What this device already knows when its first page opens. */
+export type SetUpNow = {
+  readonly role: 'kiosk' | 'counter' | 'display';
+  readonly address: string | null;
+  /** Which kiosk or display of the point it is; null: a counter is told by who signs in. */
+  readonly screen: string | null;
+  readonly language: 'es' | 'en' | 'pt' | null;
+  /** Whether a PIN of the staff must be chosen, since without one nobody could leave the screen. */
+  readonly needsPin: boolean;
+  /** Where settings that could not be read are kept; null: nothing was wrong. */
+  readonly damaged: string | null;
+};
+
+/** What answers at an address. */
+export type ServerCheck =
+  | { readonly ok: true; readonly address: string; readonly point: string; readonly version: string }
+  | { readonly ok: false; readonly why: ServerProblem; readonly detail?: string };
+
+/** `no-address`: not an address; `other-name`: the server there does not answer to this name. */
+export type ServerProblem = 'no-address' | 'no-answer' | 'not-ventanilla' | 'other-name' | 'other-version';
+
+export type SetUp = {
+  readonly address: string;
+  readonly language: 'es' | 'en' | 'pt';
+  readonly screen?: string;
+  readonly pin?: string;
+};
+export type SetUpAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: ServerProblem | 'pin-missing' | 'not-saved'; readonly detail?: string };
+
+/** The first page of a device and the main process. */
+export type SetUpBridge = {
+  readonly look: () => Promise<SetUpNow>;
+  readonly check: (address: string) => Promise<ServerCheck>;
+  readonly save: (setUp: SetUp) => Promise<SetUpAnswer>;
+  /** Leaves the app, or the page where the device was set up before. */
+  readonly leave: () => void;
+};
+
+/** The names under which the preload puts the bridges on a page. */
+export const bridgeName = { link: 'ventanilla', staff: 'ventanillaStaff', setUp: 'ventanillaSetUp' } as const;
+
+/** The digits of a staff PIN. */
+export const staffPinPattern = /^\d{4,12}$/;

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { app, powerSaveBlocker, protocol, session } from 'electron';
+import { keepLink } from './bridge/keepLink.ts';
+import { serveLink } from './bridge/serveLink.ts';
+import { openIdentity } from './identity.ts';
+import type { Log } from './log/log.ts';
+import { shellLog } from './log/shellLog.ts';
+import { openLink } from './openLink.ts';
+import { appScheme } from './page/address.ts';
+import { limitPermissions } from './page/permissions.ts';
+import { servePages } from './page/servePages.ts';
+import { endWithoutDialog } from './recovery/endWithoutDialog.ts';
+import { relaunchesIn } from './recovery/relaunch.ts';
+import { relaunchAtNight } from './recovery/relaunchAtNight.ts';
+import type { Role } from './role.ts';
+import { serveShellPages } from './serveShellPages.ts';
+import { openSettings } from './settings/openSettings.ts';
+import type { Shell } from './shell.ts';
+import { guardContents } from './window/guardContents.ts';
+import { keepOpen } from './window/keepOpen.ts';
+
+/** Runs a role once Electron is ready: its pages, its link, its window, and what brings them back. */
+export async function runShell(role: Role): Promise<void> {
+  const log = shellLog(join(app.getPath('userData'), 'logs'));
+  const relaunches = relaunchesIn(process.argv);
+  endWithoutDialog(log, relaunches);
+  guardContents(app, log);
+  limitPermissions(session.defaultSession, role.permissions);
+  const shell = await openParts(role, log, relaunches);
+  serveShellPages(shell, keepOpen(shell));
+  if (role.isLocked) powerSaveBlocker.start('prevent-display-sleep');
+  const { link, identity } = shell;
+  relaunchAtNight(() => link.state().pending > 0 || identity.bearer() !== identity.device(), log);
+}
+
+/** What the window needs before it opens: settings, the link over the bridge, the pages. */
+async function openParts(role: Role, log: Log, relaunches: number): Promise<Shell> {
+  const settings = await openSettings(app.getPath('userData'));
+  log(`${app.getName()} ${app.getVersion()} starts`);
+  if (settings.damaged) log(`the settings could not be read and were put aside: ${settings.damaged}`);
+  const server = () => settings.current().server;
+  const identity = openIdentity(
+    () => settings.current().token,
+    () => link.close(),
+  );
+  const link = keepLink(
+    () => openLink(server() ?? 'http://localhost:4610', identity),
+    (state) => tell(state),
+  );
+  const tell = serveLink(link, { pages: [`/${role.name}`], log });
+  const folder = join(import.meta.dirname, '../pages');
+  protocol.handle(appScheme, servePages({ role, folder, server, identity }));
+  return { role, log, settings, identity, link, relaunches };
+}

@@ -1,0 +1,15 @@
+import { app } from 'electron';
+import { prepare } from './prepare.ts';
+import { type Role, roles } from './role.ts';
+import { runShell } from './runShell.ts';
+
+/** Starts one of the three apps; a second one of the same role only brings the first to the front, and ends. */
+export function startShell(name: Role['name']): void {
+  const role = roles[name];
+  prepare(role);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  void app.whenReady().then(() => runShell(role));
+}

@@ -1,0 +1,55 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SetUpBridge, SetUpNow } from '../../protocol/bridge.ts';
+import { Button } from '../Button.tsx';
+import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import { Notice } from '../Notice.tsx';
+import { Field } from './Field.tsx';
+import { Keypad } from './Keypad.tsx';
+import { type Typed, useSetUp } from './useSetUp.ts';
+import './firstStart.css';
+
+type Props = { readonly now: SetUpNow; readonly bridge: SetUpBridge };
+
+/** The first page of a device: where its server is, which screen it is, and the PIN that opens it. */
+export function FirstStart({ now, bridge }: Props) {
+  const { t } = useTranslation('shell');
+  const { isAsking, said, check, save } = useSetUp(bridge);
+  const [typed, setTyped] = useState<Typed>({ address: now.address ?? '', screen: now.screen ?? '', pin: '' });
+  const [field, setField] = useState<keyof Typed>('address');
+  const type = (name: keyof Typed) => (text: string) => setTyped((before) => ({ ...before, [name]: text }));
+  const isLocked = now.role !== 'counter';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save(typed);
+  };
+  const of = (name: keyof Typed) => ({ name, text: typed[name], onType: type(name), onFocus: () => setField(name) });
+
+  return (
+    <main className="first-start">
+      <title>{t('title')}</title>
+      <LanguageSwitch />
+      <form className="first-start-card" onSubmit={submit}>
+        <h1>{t(`title-${now.role}`)}</h1>
+        <p>{t('lead')}</p>
+        {now.damaged && <Notice tone="warn">{t('damaged', { file: now.damaged })}</Notice>}
+        <Field {...of('address')} label={t('address')} hint={t('addressHint')} isFirst />
+        {now.role !== 'counter' && <Field {...of('screen')} label={t(`screen-${now.role}`)} />}
+        {isLocked && <Field {...of('pin')} label={t(now.needsPin ? 'pin' : 'pinKept')} hint={t('pinHint')} isSecret />}
+        {said && <Notice tone={said.tone}>{said.text}</Notice>}
+        <div className="first-start-keys">
+          <Button onClick={() => void check(typed.address)}>{t(isAsking ? 'checking' : 'check')}</Button>
+          <button className="button button-primary" type="submit" aria-disabled={isAsking}>
+            {t('save')}
+          </button>
+          <Button onClick={bridge.leave}>{t(now.address === null ? 'leave' : 'back')}</Button>
+        </div>
+      </form>
+      <Keypad
+        kind={field === 'pin' ? 'digits' : 'address'}
+        onKey={(key) => type(field)(typed[field] + key)}
+        onDelete={() => type(field)(typed[field].slice(0, -1))}
+      />
+    </main>
+  );
+}
