@@ -31,7 +31,7 @@ export const openBrowser = (hosts = ''): Promise<Browser> =>
 function takeAwaySecureContext(): void {
   Object.defineProperty(Crypto.prototype, 'randomUUID', { value: undefined });
   Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined });
-  for (const name of ['serviceWorker', 'wakeLock']) Reflect.deleteProperty(Navigator.prototype, name);
+  for (const name of ['serviceWorker', 'wakeLock', 'locks']) Reflect.deleteProperty(Navigator.prototype, name);
   Reflect.deleteProperty(globalThis, 'Notification');
 }
 

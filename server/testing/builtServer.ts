@@ -20,6 +20,8 @@ export type BuiltServer = {
 export type HowToStart = {
   readonly args?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
+  /** A free one, where it is not said. */
+  readonly port?: number;
   /** Another user that runs it, by number. */
   readonly user?: number;
   /** Another copy of the built server. */
@@ -33,7 +35,7 @@ export type RefusedStart = { readonly code: number | null; readonly said: string
 
 const built = join(import.meta.dirname, '../../dist/server/main.js');
 
-/** Starts the built server on a free port; rejects with what it said when it does not get ready. */
+/** Starts the built server; rejects with what it said when it does not get ready. */
 export async function startBuilt(data: string, how: HowToStart = {}): Promise<BuiltServer> {
   const { child, ended, said } = spawnBuilt(data, how);
   const pins: Record<string, string> = {};
@@ -71,8 +73,8 @@ export async function startRefused(data: string, how: HowToStart = {}): Promise<
   throw new Error(`The server got ready on ${data}.`);
 }
 
-function spawnBuilt(data: string, { args = [], env = {}, user, program = built, log }: HowToStart) {
-  const child = spawn(process.execPath, [program, '--port', '0', '--data', data, ...args], {
+function spawnBuilt(data: string, { args = [], env = {}, port = 0, user, program = built, log }: HowToStart) {
+  const child = spawn(process.execPath, [program, '--port', String(port), '--data', data, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', log ?? 'pipe'],
     ...(user !== undefined && { uid: user, gid: user }),

@@ -3,6 +3,7 @@ import { newId } from '../newId.ts';
 import { browserStore } from './browserStore.ts';
 import { openOutbox } from './openOutbox.ts';
 import type { Outbox } from './outbox.ts';
+import { pageLock } from './pageLock.ts';
 
 /** The outbox of a kiosk that is a page in a browser: it owns no printer and no key for codes. */
 export function browserOutbox(kiosk: KioskView['kiosk'], onFault: (error: unknown) => void): Outbox {
@@ -16,7 +17,7 @@ export function browserOutbox(kiosk: KioskView['kiosk'], onFault: (error: unknow
     openStore: async () => {
       const store = await browserStore({
         ...{ name, tab },
-        ...(navigator.locks && { lock: () => locked(navigator.locks, name) }),
+        ...(navigator.locks && { lock: () => pageLock(navigator.locks, name) }),
         onDamage: (key, why) =>
           onFault(new Error(`What ${kiosk} had kept could not be read (${why}); it was put aside as "${key}".`)),
       });
@@ -37,15 +38,4 @@ function tabOf(name: string): string {
   const made = newId();
   sessionStorage.setItem(name, made);
   return made;
-}
-
-/** Takes the lock of that name if nobody has it, and keeps it until it is let go. */
-function locked(locks: LockManager, name: string): Promise<(() => void) | null> {
-  return new Promise((resolve, reject) => {
-    const asked = locks.request(name, { ifAvailable: true }, (lock) => {
-      if (!lock) return resolve(null);
-      return new Promise<void>((release) => resolve(release));
-    });
-    asked.catch(reject);
-  });
 }

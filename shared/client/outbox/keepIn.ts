@@ -60,12 +60,18 @@ export function keepIn({ openStore, onChange, onFault, retryMs }: KeepingParts):
       return true;
     } catch (error) {
       const isLost = (error as Error).name === inUse;
-      if (isLost) store = null;
+      if (isLost) leave();
       else onFault(error);
       // The same once more in the place of what may have reached the disk, and to see whether it is writable again.
       again(isLost ? open : () => change((kept) => ({ ...kept })), isLost ? 'in-use' : 'store-failed');
       return false;
     }
+  }
+
+  /** What it holds is another's now. */
+  function leave(): void {
+    store?.close().catch(onFault);
+    store = null;
   }
 
   void open();
