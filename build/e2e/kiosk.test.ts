@@ -213,8 +213,12 @@ describe('cut off', () => {
     await way.close();
   });
 
-  it('keeps what was asked for, and shows the number when the server is back', async () => {
-    const { page, context } = await openPage(far, `${point.server.url}/kiosk`, 1080, 1920);
+  it('where another page gives the numbers, keeps what was asked for, and shows it when the server is back', async () => {
+    const { page: first, context } = await openPage(far, `${point.server.url}/kiosk`, 1080, 1920);
+    await screen(first, 'start');
+    const page = await context.newPage();
+    await page.goto(`${point.server.url}/kiosk`);
+    await page.getByText(es['outbox-in-use']).waitFor();
     await toQuestion(page);
     const before = await waiting();
     way.cut();

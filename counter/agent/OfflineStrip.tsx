@@ -8,12 +8,13 @@ export function OfflineStrip({ offline }: { readonly offline: CameOffline }) {
   const { t } = useTranslation('counter');
   const { language } = useLanguage();
   const { handedOver, inLine, late, twins } = offline;
-  if (inLine === 0 && late.length === 0 && twins.length === 0) return null;
+  const isCalm = late.length === 0 && twins.length === 0;
+  if (inLine === 0 && isCalm) return null;
   const dayOf = (day: string) =>
     new Date(`${day}T00:00:00Z`).toLocaleDateString(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const lateOnes = late.map(({ label, day }) => `${label} (${dayOf(day)})`).join(', ');
   return (
-    <aside className="printer-strip offline-strip" aria-label={t('offline')}>
+    <aside className={`printer-strip${isCalm ? ' offline-strip-calm' : ''}`} aria-label={t('offline')}>
       <TicketCheck aria-hidden />
       <div role="status">
         <p>

@@ -7,8 +7,8 @@ import { Dots } from './Dots.tsx';
 type Paper = KioskTicket['paper'];
 type Props = {
   readonly paper: Paper;
-  /** The ticket was given while the server was gone. */
-  readonly isOffline: boolean;
+  /** The ticket was given while the server is gone, and nothing prints it. */
+  readonly hasNone: boolean;
   readonly children: ReactNode;
 };
 
@@ -20,11 +20,11 @@ const texts = {
   unknown: ['paperUnknown', 'paperUnknownThen'],
 } as const;
 
-/** What becomes of the paper; where it failed, the band of the ticket says so, and here stands only the key. */
-export function PaperLine({ paper, isOffline, children }: Props) {
+/** What becomes of the paper; where it failed, the band of the ticket says so, and here stands only the key that prints. */
+export function PaperLine({ paper, hasNone, children }: Props) {
   const { t } = useTranslation('kiosk');
-  if (paper === 'none' && !isOffline) return null;
-  if (paper === 'failed') return children ? <div className="paper-line paper-line-key">{children}</div> : null;
+  if (paper === 'failed' || (paper === 'none' && !hasNone))
+    return children ? <div className="paper-line paper-line-key">{children}</div> : null;
   const [title, then] = texts[paper];
   return (
     <div className="paper-line" role="status">

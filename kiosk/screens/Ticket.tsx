@@ -40,7 +40,7 @@ export function Ticket({ step, scene, acts }: Props) {
         <WaitHere scene={scene} />
         <Carry scene={scene} step={step} isTrouble={isTrouble} />
       </Slip>
-      <PaperLine paper={paper} isOffline={isOffline}>
+      <PaperLine paper={paper} hasNone={isOffline && !canPrint(scene)}>
         {!isLowered && reprint}
       </PaperLine>
     </Screen>

@@ -24,7 +24,7 @@ export function spokenTicket(scene: Scene, { ticket, service, code }: TicketStep
     ...trouble,
     ...waitParts(scene),
     ...carryParts(scene, code, { isTrouble: paper === 'failed', isLater: isOffline && !issued }),
-    ...(paper === 'none' && isOffline ? [text('noPaper')] : paperParts[paper]),
+    ...(paper === 'none' && isOffline && !canPrint(scene) ? [text('noPaper')] : paperParts[paper]),
     ...reprint,
   ];
 }
