@@ -180,6 +180,26 @@ describe('a kiosk with an outbox', () => {
   });
 });
 
+describe('a point that answers that it can keep nothing now', () => {
+  test('is waited for: it is there', async () => {
+    const server = await aPoint();
+    const link = linked(server.port);
+    await ready(link);
+    server.server.emit('view', {
+      ...server.point.shown(kiosk),
+      at: '2099-01-01T00:00:00.000Z',
+      trouble: 'storage-failed',
+    } as never);
+    await until(link, ({ shown }) => shown?.trouble === 'storage-failed');
+    server.how.says = (_, answer) => answer(notDone('storage-failed'));
+    const answered = link.send(take);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    server.how.says = server.truly;
+    expect(ticketIn(await answered).label).toBe('B001');
+    expect(link.state().outbox?.kept).toBe(0);
+  });
+});
+
 describe('what the point refuses', () => {
   test('stays, is told with its reason, holds up nobody, and is tried again at the next connection', async () => {
     const server = await aPoint();

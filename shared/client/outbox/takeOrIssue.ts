@@ -40,8 +40,9 @@ async function whenOverdue({ line, opening, patienceMs }: Taking): Promise<Outbo
     const wasLive = isLive();
     await new Promise((resolve) => setTimeout(resolve, patienceMs));
     const opened = await whenAble(await opening);
-    // It has come only now, and its answer is under way.
-    if (wasLive || !isLive()) return opened;
+    // It has come only now, and its answer is under way; or it answers, and says that nothing can be kept now.
+    const { trouble } = line.state().shown ?? {};
+    if (!isLive() || (wasLive && !trouble)) return opened;
   }
 }
 
