@@ -1,6 +1,6 @@
 import { type Child, startChild } from './child.ts';
 import type { Sizes } from './measurement.ts';
-import type { MeasurementName } from './measurements.ts';
+import { type MeasurementName, measurements } from './measurements.ts';
 import type { DiskName, Values } from './rows.ts';
 import { measureArgs } from './serveMeasurement.ts';
 
@@ -17,9 +17,13 @@ export type Found = {
 /** Runs the rounds of a measurement, on one disk after the other, each in a process of its own. */
 export async function measured(measurement: MeasurementName, disks: readonly Disk[]): Promise<readonly Found[]> {
   const from = performance.now();
-  const runs = disks.map((disk) => ({ disk, child: start(measurement, disk), rounds: [] as Values[] }));
+  const { rows } = measurements[measurement];
+  // Where no line of it is wanted it is not measured; one without lines fills a table of its own.
+  const isWanted = ({ name }: Disk) => rows.length === 0 || rows.some(({ on }) => !on || on.includes(name));
+  const wanted = disks.filter(isWanted);
+  const runs = wanted.map((disk) => ({ disk, child: start(measurement, disk), rounds: [] as Values[] }));
   try {
-    for (let round = 0; round < Math.max(...disks.map(({ sizes }) => sizes.rounds)); round += 1) {
+    for (let round = 0; round < Math.max(0, ...wanted.map(({ sizes }) => sizes.rounds)); round += 1) {
       for (const { disk, child, rounds } of runs) if (round < disk.sizes.rounds) rounds.push(await child.ask<Values>());
     }
   } finally {

@@ -20,8 +20,8 @@ export type Sizes = {
   /** Tickets issued in each of the common ways. */
   readonly tickets: number;
   readonly starts: number;
-  /** Entries of the two days from which a start is measured; none: only the empty one. */
-  readonly entries: readonly [] | readonly [number, number];
+  /** Entries of the long day from which a start is measured. */
+  readonly entries: number;
 };
 
 /** A measurement that is set up: each round runs what is compared in turns, so that a busy neighbour meets all of it. */

@@ -17,7 +17,8 @@ export const p4Screens: MeasurementPlan = {
 
 function row(what: string, ours: string, atMost: number): RowPlan {
   const beside = { value: `${ours}OfLoop`, name: 'raw ws loop' };
-  return { id: 'P4', what, ours, unit: 'ms', beside, goal: { this: { atMost }, slow: { atMost } } };
+  // What is measured begins with the acknowledgement: no flush is in it.
+  return { id: 'P4', what, ours, unit: 'ms', beside, goal: { this: { atMost } }, on: ['this'] };
 }
 
 async function open({ folder, sizes }: Place): Promise<Measurement> {

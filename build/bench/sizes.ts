@@ -5,17 +5,17 @@ import type { DiskName } from './rows.ts';
 export const fullSizes: Readonly<Record<DiskName, Sizes>> = {
   this: {
     ...{ rounds: 5, turns: 300, perSender: 90, followers: 60, calls: 15, screens: 200, idleMs: 500 },
-    ...{ short: 500, waiting: 100, long: 10_000, tickets: 30, starts: 1, entries: [10_000, 100_000] },
+    ...{ short: 500, waiting: 100, long: 10_000, tickets: 20, starts: 1, entries: 100_000 },
   },
   slow: {
     ...{ rounds: 5, turns: 20, perSender: 90, followers: 60, calls: 10, screens: 200, idleMs: 500 },
-    ...{ short: 500, waiting: 100, long: 10_000, tickets: 15, starts: 1, entries: [] },
+    ...{ short: 500, waiting: 100, long: 10_000, tickets: 12, starts: 1, entries: 100_000 },
   },
 };
 
 const tiny: Sizes = {
   ...{ rounds: 1, turns: 2, perSender: 2, followers: 3, calls: 2, screens: 3, idleMs: 20 },
-  ...{ short: 20, waiting: 5, long: 40, tickets: 2, starts: 1, entries: [20, 40] },
+  ...{ short: 20, waiting: 5, long: 40, tickets: 2, starts: 1, entries: 40 },
 };
 
 /** Just enough to see that every line can be filled. */
