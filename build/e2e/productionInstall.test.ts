@@ -71,6 +71,13 @@ describe('a built tree that was copied and installed with --omit=dev', () => {
     expect(page.status).toBe(200);
   });
 
+  it('verifies what it has written', () => {
+    const args = ['run', '--silent', 'verify', '--', '--data', join(folder, 'data')];
+    const { status, stdout, stderr } = spawnSync('npm', args, { cwd: tree, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/1 day/);
+  });
+
   it('says in one sentence what to do where dist is missing', async () => {
     await rm(join(tree, 'dist'), { recursive: true });
     const { status, stdout, stderr } = spawnSync('npm', ['start', '--silent'], { cwd: tree, encoding: 'utf8' });
