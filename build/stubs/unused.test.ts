@@ -6,7 +6,7 @@ const packages = Object.keys(lock.packages);
 const wanted = ['get-pixels', 'node-bluetooth', 'serialport', 'usb'];
 
 describe('what escpos wants for its own transports and pictures', () => {
-  it('is a stub of this tree, so nothing native is built and no retired package comes along', () => {
+  it('comes from this tree, so nothing native is built and no retired package comes along', () => {
     const where = wanted.map((name) => lock.packages[`node_modules/${name}` as 'node_modules/usb'].resolved);
     expect(where).toEqual(wanted.map(() => 'build/stubs/unused'));
     expect(

@@ -2,6 +2,7 @@ import { afterDamage } from './afterDamage.ts';
 import { type Kept, nothingKept } from './kept.ts';
 import { keptShape } from './keptShape.ts';
 import { inUseError, type OpenedStore } from './outboxStore.ts';
+import { turns } from './turns.ts';
 
 export type BrowserStoreOptions = {
   /** The name of the database: one for each kiosk of this browser. */
@@ -41,7 +42,7 @@ export async function browserStore(options: BrowserStoreOptions): Promise<Opened
     return { ok: false, why: 'in-use' };
   }
   let kept = taken;
-  let last: Promise<unknown> = Promise.resolve();
+  const { take: inTurn, over } = turns();
   const own = { ...taking, database };
 
   async function apply(next: (before: Kept) => Kept): Promise<void> {
@@ -57,14 +58,10 @@ export async function browserStore(options: BrowserStoreOptions): Promise<Opened
     ok: true,
     store: {
       kept: () => kept,
-      change: (next) => {
-        const turn = last.then(() => apply(next));
-        last = turn.catch(() => undefined);
-        return turn;
-      },
+      change: (next) => inTurn(() => apply(next)),
       close: async () => {
         clearInterval(alive);
-        await last;
+        await over();
         await asWriter(own, (store) => store.delete('writer')).catch(() => {});
         database.close();
         release();

@@ -2,6 +2,7 @@ import { afterDamage } from './afterDamage.ts';
 import { type Kept, nothingKept } from './kept.ts';
 import { keptShape } from './keptShape.ts';
 import { inUseError, type OpenedStore } from './outboxStore.ts';
+import { turns } from './turns.ts';
 
 /** A disk for the memory twin: what outlives its stores. A test changes what it does. */
 export type MemoryDisk = {
@@ -27,7 +28,7 @@ export function memoryStore(disk: MemoryDisk, isStolen = false): OpenedStore {
   const writer = {};
   disk.writer = writer;
   let kept = readFrom(disk);
-  let last: Promise<unknown> = Promise.resolve();
+  const { take: inTurn } = turns();
 
   async function apply(next: (before: Kept) => Kept): Promise<void> {
     if (disk.writer !== writer) throw inUseError();
@@ -43,11 +44,7 @@ export function memoryStore(disk: MemoryDisk, isStolen = false): OpenedStore {
     ok: true,
     store: {
       kept: () => kept,
-      change: (next) => {
-        const turn = last.then(() => apply(next));
-        last = turn.catch(() => undefined);
-        return turn;
-      },
+      change: (next) => inTurn(() => apply(next)),
       close: async () => {
         if (disk.writer === writer) disk.writer = null;
       },

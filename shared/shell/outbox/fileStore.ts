@@ -3,6 +3,7 @@ import { afterDamage } from '../../client/outbox/afterDamage.ts';
 import { type Kept, nothingKept } from '../../client/outbox/kept.ts';
 import { keptShape } from '../../client/outbox/keptShape.ts';
 import { inUseError, type OpenedStore } from '../../client/outbox/outboxStore.ts';
+import { turns } from '../../client/outbox/turns.ts';
 import { openKept } from '../../storage/keptValue.ts';
 import { diskOperations, type FileOperations, syncedJsonFile } from '../../storage/syncedJsonFile.ts';
 
@@ -35,7 +36,7 @@ export async function fileStore(options: FileStoreOptions): Promise<OpenedStore>
   });
   openHere.set(path, token);
   const isOurs = async () => (await writerOf(path))?.token === token;
-  let last: Promise<unknown> = Promise.resolve();
+  const { take: inTurn, over } = turns();
 
   async function apply(next: (kept: Kept) => Kept): Promise<void> {
     if (!(await isOurs())) throw inUseError();
@@ -47,13 +48,9 @@ export async function fileStore(options: FileStoreOptions): Promise<OpenedStore>
     ok: true,
     store: {
       kept: value.current,
-      change: (next) => {
-        const turn = last.then(() => apply(next));
-        last = turn.catch(() => undefined);
-        return turn;
-      },
+      change: (next) => inTurn(() => apply(next)),
       close: async () => {
-        await last;
+        await over();
         if (openHere.get(path) === token) openHere.delete(path);
         if (await isOurs()) await rm(writerPath(path), { force: true });
       },
