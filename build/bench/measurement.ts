@@ -20,7 +20,7 @@ export type Sizes = {
   /** Tickets issued in each of the common ways. */
   readonly tickets: number;
   readonly starts: number;
-  /** Entries of the long day from which a start is measured. */
+  /** Entries of the long day from which a start is measured; 0: only the start without any. */
   readonly entries: number;
 };
 

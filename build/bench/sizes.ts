@@ -4,12 +4,12 @@ import type { DiskName } from './rows.ts';
 /** How much is measured in under three minutes on two quiet cores. */
 export const fullSizes: Readonly<Record<DiskName, Sizes>> = {
   this: {
-    ...{ rounds: 5, turns: 300, perSender: 90, followers: 60, calls: 15, screens: 200, idleMs: 500 },
+    ...{ rounds: 5, turns: 200, perSender: 60, followers: 60, calls: 10, screens: 200, idleMs: 300 },
     ...{ short: 500, waiting: 100, long: 10_000, tickets: 20, starts: 1, entries: 100_000 },
   },
   slow: {
-    ...{ rounds: 5, turns: 20, perSender: 90, followers: 60, calls: 10, screens: 200, idleMs: 500 },
-    ...{ short: 500, waiting: 100, long: 10_000, tickets: 12, starts: 1, entries: 100_000 },
+    ...{ rounds: 5, turns: 12, perSender: 60, followers: 60, calls: 6, screens: 200, idleMs: 300 },
+    ...{ short: 500, waiting: 100, long: 10_000, tickets: 8, starts: 1, entries: 0 },
   },
 };
 
