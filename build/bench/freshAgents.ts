@@ -10,8 +10,7 @@ export type FreshAgents = {
 };
 
 /** The turns of a desk that one agent may do, with opening and leaving, out of the 500 commands that one may send in a burst. */
-export const turnsOfAgent = ({ turns, waiting }: Sizes): number =>
-  Math.min(turns, 80, Math.floor((490 - waiting) / 3));
+export const turnsOfAgent = ({ turns, waiting }: Sizes): number => Math.min(turns, 80, Math.floor((490 - waiting) / 3));
 
 /** Connects them all; the n-th works at the n-th counter. */
 export async function freshAgents(port: number, tokens: readonly string[]): Promise<FreshAgents> {
