@@ -15,9 +15,15 @@ const { values } = parseArgs({ options: { data: { type: 'string' }, list: { type
 // From build/voice and from the bundle in dist/run alike.
 const folder = resolve(import.meta.dirname, '../..', clipsFolder);
 
-if (values.list) list();
-else if (values.data !== undefined) speakPoint(values.data, folder, console.log);
-else makeShipped();
+try {
+  if (values.list) list();
+  else if (values.data !== undefined) speakPoint(values.data, folder, console.log);
+  else makeShipped();
+} catch (error) {
+  // One sentence: a missing folder, a missing espeak-ng.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 function list(): void {
   for (const language of languages) {

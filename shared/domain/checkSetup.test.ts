@@ -154,6 +154,8 @@ const wrong: readonly Wrong[] = [
   ['kiosks.0.screen', usual({ viewingMm: 900 }), 'letters-too-far 602', 'kiosks[0].screen.viewingMm'],
   ['publicAddress', 'turno.ejemplo', 'not-an-address'],
   ['publicAddress', 'https://turno.ejemplo/t', 'not-an-address'],
+  ['publicAddress', 'https://turno.ejemplo:65536', 'not-an-address'],
+  ['publicAddress', 'http://[fd00::5]:0', 'not-an-address'],
   ['displays.1.id', 'd1', 'used-twice'],
   ['printers.1.id', 'p1', 'used-twice'],
   ['printers.0.name', '', 'empty'],

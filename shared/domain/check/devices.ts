@@ -54,8 +54,12 @@ const isHostName = (name: string): boolean =>
 
 const isIpv6 = (text: string): boolean => /^[0-9a-f:]{2,39}$/i.test(text) && text.includes(':');
 
+const origin = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::(?<port>\d{1,5}))?$/i;
+
 /** `https://turno.example` or `http://192.168.1.5:4610`: an origin and nothing behind it. */
-const isAddress = (text: string | undefined): boolean =>
-  text === undefined ||
-  /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i.test(text) ||
-  /^https?:\/\/\[[0-9a-f:]+\](:\d{1,5})?$/i.test(text);
+function isAddress(text: string | undefined): boolean {
+  if (text === undefined) return true;
+  const match = origin.exec(text);
+  const port = Number(match?.groups?.port ?? 443);
+  return match !== null && port >= 1 && port <= 65_535;
+}
