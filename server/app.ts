@@ -23,6 +23,7 @@ import { addPrinterRoute } from './http/printerRoute.ts';
 import { openRateLimit } from './http/rateLimit.ts';
 import { addRoutes } from './http/routes.ts';
 import { addSessionRoutes, sessionCookie } from './http/sessionRoutes.ts';
+import { addUpdateRoutes } from './http/updateRoutes.ts';
 import { askedOf } from './journal/asked.ts';
 import { keepSetup } from './keepSetup.ts';
 import type { Storage } from './openStorage.ts';
@@ -55,6 +56,8 @@ export type AppParts = {
   /** Where the built pages lie. */
   readonly pages: string;
   readonly clips: ClipFolders;
+  /** Where installers for the point's apps lie, if anywhere. */
+  readonly updates: string;
   readonly onFault: (error: unknown) => void;
   /** Told in a sentence what somebody must act on, and when it is over. */
   readonly onNews?: (sentence: string) => void;
@@ -131,6 +134,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   addPrinterRoute(http, { gate, printTestPage: printing.printTestPage });
   addClipRoutes(http, openClips(parts.clips, onFault));
   await addPages(http, parts.pages);
+  await addUpdateRoutes(http, parts.updates);
   addPhonePage(http, door, parts.pages);
   const tellNews = tellProblems(health, parts.onNews ?? (() => undefined));
   tellNews();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Instant } from '../shared/domain/time.ts';
 import type { PrinterTimes } from '../shared/printing/delivery.ts';
+import { announceIfReachable } from './announceIfReachable.ts';
 import { type App, openApp } from './app.ts';
 import { type Config, refuseHost } from './config.ts';
 import { type DataFolder, notUsableText, openDataFolder } from './dataFolder.ts';
@@ -60,11 +61,14 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     ...{ ...outside, storage, names, sampleStands },
     reachable: () => reachableNames(config),
     clips: { shipped: join(outside.pages, 'clips'), own: join(folder.path, 'clips') },
+    updates: join(folder.path, 'updates'),
   });
   const listening = await listen(app, config).catch(async (error) => {
     await app.close();
     throw error;
   });
+  const said = { app, point: storage.identity.point, reachable: reachableNames(config) };
+  const stopAnnouncing = announceIfReachable(said, outside.onFault);
   return {
     ok: true,
     app,
@@ -72,7 +76,7 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     lines: signInLines(storage.pins ?? {}),
     stop: async () => {
       // Together: no address takes anybody new from here on, and one that waits for its open pages lets go when they are ended.
-      await Promise.all([listening.close(), app.close()]);
+      await Promise.all([stopAnnouncing(), listening.close(), app.close()]);
       await folder.release();
     },
   };

@@ -16,7 +16,7 @@ const schema = z.fromJSONSchema(taken.schema as Parameters<typeof z.fromJSONSche
 const problems = (config: object) => schema.safeParse(config).error?.issues.map(({ message }) => message) ?? [];
 
 const configOf = (role: (typeof roles)[number], updates: string | null = null) =>
-  builderConfig(role, { icons: '/icons', output: '/out', electronVersion: devDependencies.electron, updates });
+  builderConfig(role, { root, output: '/out', electronVersion: devDependencies.electron, updates });
 
 describe.each(roles)('the installer of the %s', (role) => {
   test('is described in electron-builder’s own words', () => {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 
 /** @typedef {'kiosk' | 'counter' | 'display'} RoleName */
 
@@ -9,57 +11,26 @@ export const appNames = {
   display: 'Ventanilla Display',
 };
 
-/** Nothing but our own archive runs, and nothing from outside steers it: no script runner, no debugger, no options from the
- *  environment. */
-const fuses = {
-  runAsNode: false,
-  enableNodeOptionsEnvironmentVariable: false,
-  enableNodeCliInspectArguments: false,
-  onlyLoadAppFromAsar: true,
-  enableEmbeddedAsarIntegrityValidation: true,
-  enableCookieEncryption: true,
-  grantFileProtocolExtraPrivileges: false,
-};
-
 /**
- * What electron-builder makes of an assembled app: an installer for Windows, an AppImage and a deb for Linux. One
- * configuration for the three apps, which differ in their names alone.
+ * What electron-builder makes of an assembled app: `electron-builder.yml` in the tree's top folder, and what differs
+ * between the three apps.
  *
  * @param {RoleName} role
- * @param {{ icons: string, output: string, electronVersion: string, updates: string | null }} places absolute folders;
+ * @param {{ root: string, output: string, electronVersion: string, updates: string | null }} places absolute folders;
  * `updates`: the address of static files from which installed apps could be updated, null: none is written in
  */
-export const builderConfig = (role, { icons, output, electronVersion, updates }) => ({
-  appId: `org.ventanilla.${role}`,
-  productName: appNames[role],
-  artifactName: `ventanilla-${role}-\${version}-\${arch}.\${ext}`,
-  copyright: 'MIT',
-  directories: { output, buildResources: join(icons, role) },
-  // Everything is bundled: a package that lay about would not be asked for.
-  files: ['**/*', '!**/node_modules/**'],
-  asar: true,
-  electronVersion,
-  electronFuses: fuses,
-  npmRebuild: false,
-  publish: updates === null ? null : { provider: 'generic', url: `${updates.replace(/\/$/, '')}/${role}` },
-  win: { target: 'nsis', icon: join(icons, role, 'icon.png') },
-  nsis: {
-    oneClick: true,
-    perMachine: true,
-    runAfterFinish: false,
-    createDesktopShortcut: role === 'counter',
-    // The device's settings and logs outlive a newer version.
-    deleteAppDataOnUninstall: false,
-  },
-  linux: {
-    target: ['AppImage', 'deb'],
-    icon: join(icons, role),
-    executableName: `ventanilla-${role}`,
-    // Under Wayland a window cannot be placed; said here too, so that it holds before our own code runs.
-    executableArgs: ['--ozone-platform=x11'],
-    category: 'Office',
-    maintainer: 'Ventanilla <ventanilla@localhost>',
-    synopsis: appNames[role],
-  },
-  deb: { priority: 'optional' },
-});
+export function builderConfig(role, { root, output, electronVersion, updates }) {
+  const common = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
+  const icons = join(root, 'build/apps/icons', role);
+  return {
+    ...common,
+    appId: `org.ventanilla.${role}`,
+    productName: appNames[role],
+    directories: { output, buildResources: icons },
+    electronVersion,
+    publish: updates === null ? null : { provider: 'generic', url: `${updates.replace(/\/$/, '')}/${role}` },
+    win: { ...common.win, icon: join(icons, 'icon.png') },
+    nsis: { ...common.nsis, createDesktopShortcut: role === 'counter' },
+    linux: { ...common.linux, icon: icons, executableName: `ventanilla-${role}`, synopsis: appNames[role] },
+  };
+}

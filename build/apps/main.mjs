@@ -41,8 +41,7 @@ try {
 function make(role, systems, { 'only-assemble': onlyAssemble, updates = undefined }) {
   const app = assembleApp(role, root);
   const output = join(root, 'dist/installers', role);
-  const icons = join(root, 'build/apps/icons');
-  const config = builderConfig(role, { icons, output, electronVersion, updates: updates ?? null });
+  const config = builderConfig(role, { root, output, electronVersion, updates: updates ?? null });
   const file = join(output, 'electron-builder.json');
   mkdirSync(output, { recursive: true });
   writeFileSync(file, `${JSON.stringify(config, null, 2)}\n`);

@@ -61,15 +61,23 @@ export const areas: readonly Area[] = [
   { path: 'shared/printing', may: ['shared/views', 'escpos', 'qr-image', 'node:'] },
   { path: 'shared/ui', may: ui, types: ['shared/protocol', 'shared/views'] },
   { path: 'shared/storage', may: ['lowdb', 'node:'] },
+  // Finding each other in the local network.
+  { path: 'shared/network', may: ['bonjour-service', 'node:'] },
   {
     path: 'shared/shell',
-    may: ['electron', 'node:', 'shared/client', 'shared/printing', 'shared/protocol', 'shared/storage'],
+    may: [
+      'electron',
+      'node:',
+      ...['client', 'network', 'printing', 'protocol', 'storage'].map((name) => `shared/${name}`),
+    ],
     neverReaches: ['react', 'react-dom'],
   },
   {
     path: 'server',
     may: [
-      ...['domain', 'forecast', 'reports', 'views', 'protocol', 'printing', 'storage'].map((name) => `shared/${name}`),
+      ...['domain', 'forecast', 'reports', 'views', 'protocol', 'printing', 'storage', 'network'].map(
+        (name) => `shared/${name}`,
+      ),
       'package.json',
       'node:',
       anyPackage,

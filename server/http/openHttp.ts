@@ -69,6 +69,8 @@ function refusalOf(error: FastifyError): Refusal {
   if (diskTrouble(error)) return { type: 'storage-failed' };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { type: 'not-json' };
   if (statusCode === 413) return { type: 'too-large' };
+  // A folder or a hidden file among those that are served: whether it is there is nobody's business.
+  if (statusCode === 403 || statusCode === 404) return { type: 'not-found' };
   return statusCode < 500 ? { type: 'malformed', field: 'body' } : { type: 'fault' };
 }
 
