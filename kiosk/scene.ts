@@ -58,11 +58,11 @@ export function issuedOf({ view, visit }: Scene): KioskTicket | null {
   return at.step === 'ticket' ? (view.issued.find(({ id }) => id === at.ticket.id) ?? null) : null;
 }
 
-/** How the visitor's paper is: as the point knows it, or else as this device does, that has printed it itself. */
+/** How the visitor's paper is: as this device knows it that prints it itself, or else as the point does. */
 export function paperNow(scene: Scene): Paper {
   const { at } = scene.visit;
   if (at.step !== 'ticket') return 'none';
-  return issuedOf(scene)?.paper ?? scene.outbox?.papers[at.ticket.id] ?? 'none';
+  return scene.outbox?.papers[at.ticket.id] ?? issuedOf(scene)?.paper ?? 'none';
 }
 
 /** Whether the point may print the paper now: it has not yet, or somebody must say that it is needed again. */
