@@ -43,7 +43,8 @@ export function openOutbox({ kiosk, openStore, read, onFault, retryMs = 3_000, .
   const now = (): Kept => withHeard(keeping.kept());
   const printing = printHere({ ...more, keeping, now, onChange: tell, onFault });
   const prints = (view: KioskView | null): view is KioskView =>
-    more.printSlip !== undefined && view !== null && view.ownPrinter !== null;
+    // One that an earlier version has kept says nothing of it.
+    more.printSlip !== undefined && Boolean(view?.ownPrinter);
   const viewToPrintBy = () => {
     const { view } = now();
     return prints(view) ? view : null;
