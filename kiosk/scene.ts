@@ -65,6 +65,10 @@ export function paperNow(scene: Scene): Paper {
   return scene.outbox?.papers[at.ticket.id] ?? issuedOf(scene)?.paper ?? 'none';
 }
 
+/** What a visitor is told of a paper that did not come out: while the server is silent nobody else knows of it. */
+export const afterFailure = (halt: Pick<Halt, 'lostSince'>): 'paperFailedThen' | 'noPaper' =>
+  isCutOff(halt) ? 'noPaper' : 'paperFailedThen';
+
 /** Whether the point may print the paper now: it has not yet, or somebody must say that it is needed again. */
 export const canPrint = (scene: Scene): boolean =>
   issuedOf(scene)?.canReprint === true && paperNow(scene) !== 'printed';

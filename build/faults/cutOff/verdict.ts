@@ -66,13 +66,14 @@ function eachTicketHasAPaper({ papers, tickets, kills = 0, broken = [] }: AtTheE
   return without.length > kills ? [`No paper came out for ${without.map(({ paper }) => paper).join(', ')}.`] : [];
 }
 
+/** Those of a day that is over stand in no line. */
+function ofTheLastDay(tickets: AtTheEnd['tickets']): AtTheEnd['tickets'] {
+  const days = tickets.map(({ day }) => day).sort();
+  return tickets.filter(({ day }) => day === days.at(-1));
+}
+
 function everybodyIsCalledOnce({ tickets, called }: AtTheEnd): readonly string[] {
-  const lastDay = tickets
-    .map(({ day }) => day)
-    .sort()
-    .at(-1);
-  const inLine = tickets.filter(({ isLate, day }) => !isLate && day === lastDay);
-  return inLine.flatMap(({ id, paper }) => {
+  return ofTheLastDay(tickets).flatMap(({ id, paper }) => {
     const times = called.filter((one) => one === id).length;
     return times === 1 ? [] : [`${paper} was called ${times} times.`];
   });
@@ -91,8 +92,7 @@ function theCallsAreInOrder({ visits, called, tickets }: AtTheEnd): readonly str
 
 /** The point knows of every paper, once; of a day that is over nobody asks. */
 function eachPaperIsToldOf({ tickets, papers, kills = 0, broken = [] }: AtTheEnd): readonly string[] {
-  const told = tickets.filter(({ isLate }) => !isLate);
-  const wrong = told.filter(({ slips, kiosk, paper }) => {
+  const wrong = ofTheLastDay(tickets).filter(({ slips, kiosk, paper }) => {
     const isPrinted = papers.some(({ label, printer }) => label === paper && printer === printerOf(kiosk));
     const wanted = isPrinted && !broken.includes(paper) ? 'printed' : 'not-confirmed';
     return slips.length !== 1 || slips[0] !== `${wanted} by p${printerOf(kiosk)}`;

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -63,10 +63,10 @@ export async function startKioskApp({ folder, kiosk, settings, env = {} }: Kiosk
     said: () => said,
     send: (command) =>
       new Promise((resolve) => {
-        if (!isRunning(child)) return resolve(null);
+        if (!child.connected) return resolve(null);
         asked += 1;
         answers.set(asked, resolve);
-        child.send({ id: asked, command });
+        child.send({ id: asked, command }, (error) => error && resolve(null));
       }),
     kill: async () => {
       child.kill('SIGKILL');
@@ -76,5 +76,3 @@ export async function startKioskApp({ folder, kiosk, settings, env = {} }: Kiosk
 }
 
 type Told = { readonly isOpen: true } | { readonly state: LinkState } | { readonly id: number; readonly reply: Reply };
-
-const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;
