@@ -28,6 +28,8 @@ type Case = Outage &
   Pick<AtTheEnd, 'kills'> & {
     readonly name: string;
     readonly begins?: string;
+    /** Numbers that may be on no paper. */
+    readonly broken?: (lived: Lived) => readonly string[];
     /** What must have befallen, or the case shows nothing. */
     readonly has?: (lived: Lived) => void;
   };
@@ -70,6 +72,19 @@ async function answersLost(at: CutOffPoint): Promise<void> {
   await sleep(1_000);
 }
 
+/** The roll ends in the middle of a paper; some time later there is a new one, and the printer ends what it had begun. */
+async function rollEnds(at: CutOffPoint): Promise<void> {
+  const { printer } = machineOf(at, 0);
+  await sleep(2_000);
+  printer.set({ breaks: { afterLines: 5 } });
+  // A printer that says nothing of a paper is given eight seconds.
+  await sleep(10_000);
+  printer.set({ paper: 'there' });
+}
+
+const toldAs = ({ tickets }: Pick<Lived, 'tickets'>, result: string) =>
+  tickets.filter(({ slips }) => slips[0]?.startsWith(`${result} `)).map(({ paper }) => paper);
+
 const cases: readonly Case[] = [
   { name: 'for a minute, under a stream of visitors at two kiosks', goneMs: 60_000 },
   {
@@ -104,6 +119,19 @@ const cases: readonly Case[] = [
       expect(new Set(labels).size).toBeLessThan(labels.length);
     },
   },
+  {
+    name: 'and the roll of a kiosk’s printer ends in the middle of a paper',
+    ...{ goneMs: 14_000, meanwhile: rollEnds },
+    broken: (lived) => ['not-confirmed', 'not-ready', 'timeout'].flatMap((result) => toldAs(lived, result)),
+    has: (lived) => {
+      const [brokenOff, others] = [toldAs(lived, 'not-confirmed'), toldAs(lived, 'not-ready')];
+      const papersOf = (labels: readonly string[]) => lived.papers.filter(({ label }) => labels.includes(label));
+      expect(brokenOff.length).toBeGreaterThan(0);
+      expect(others.length).toBeGreaterThan(0);
+      expect(papersOf(brokenOff).length).toBeLessThanOrEqual(brokenOff.length);
+      expect(papersOf(others)).toEqual([]);
+    },
+  },
 ];
 
 /** Its request had been taken: its own number was given back when the paper's came. */
@@ -112,11 +140,11 @@ const isAnsweredToo = (tickets: Lived['tickets'], id: string) =>
 
 const named = cases.map((one) => [one.name, one] as const);
 
-it.each(named)('the server is gone %s', { timeout: 120_000 }, async (name, { begins = today, has, ...how }) => {
+it.each(named)('the server is gone %s', { timeout: 120_000 }, async (name, { begins = today, has, broken, ...how }) => {
   point = await openCutOffPoint(program, { begins, ...(how.isCloned && { isCloned: true }) });
   const lived = await livedThrough(point, how);
   expect(lived.refusals).toEqual([]);
-  expect(wrongs({ ...lived, ...how })).toEqual([]);
+  expect(wrongs({ ...lived, ...how, ...(broken && { broken: broken(lived) }) })).toEqual([]);
   expect(offlineOf(lived).length).toBeGreaterThan(8);
   has?.(lived);
   tellOf(`the server is gone ${name}`, lived);

@@ -13,7 +13,7 @@ export type AtTheEnd = {
   readonly isCloned?: boolean;
   /** How often an app was killed: what it was about to print may have come out for nobody, or not at all. */
   readonly kills?: number;
-  /** Labels of which a printer broke the paper: somebody had to look, and nothing came out of itself. */
+  /** Numbers whose paper a printer did not print, or broke off: their visitors have it on the screen. */
   readonly broken?: readonly string[];
 };
 
@@ -94,7 +94,8 @@ function theCallsAreInOrder({ visits, called, tickets }: AtTheEnd): readonly str
 function eachPaperIsToldOf({ tickets, papers, kills = 0, broken = [] }: AtTheEnd): readonly string[] {
   const wrong = ofTheLastDay(tickets).filter(({ slips, kiosk, paper }) => {
     const isPrinted = papers.some(({ label, printer }) => label === paper && printer === printerOf(kiosk));
-    const wanted = isPrinted && !broken.includes(paper) ? 'printed' : 'not-confirmed';
+    if (broken.includes(paper)) return slips.length !== 1;
+    const wanted = isPrinted ? 'printed' : 'not-confirmed';
     return slips.length !== 1 || slips[0] !== `${wanted} by p${printerOf(kiosk)}`;
   });
   // Whose app was killed between the paper and the note of it.

@@ -44,7 +44,8 @@ export function visitorsAt(machines: readonly KioskMachine[], everyMs: number): 
 
   const coming = (async () => {
     for (let n = 0; !isOver; n += 1) {
-      const machine = machines[n % machines.length] as KioskMachine;
+      const next = machines[n % machines.length] as KioskMachine;
+      const machine = next.app.isOn() ? next : (machines.find(({ app }) => app.isOn()) ?? next);
       under.push(visit(machine, Math.floor(n / machines.length)));
       await sleep(everyMs);
     }

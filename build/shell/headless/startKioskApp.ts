@@ -20,6 +20,7 @@ export type KioskAppOptions = {
 export type KioskApp = {
   /** What its page would be told of the link; null: nothing yet. */
   readonly state: () => LinkState | null;
+  readonly isOn: () => boolean;
   /** Asks as its page would; null: it was killed before it answered. */
   readonly send: (command: Command) => Promise<Reply | null>;
   /** What it has written to standard error so far. */
@@ -61,6 +62,7 @@ export async function startKioskApp({ folder, kiosk, settings, env = {} }: Kiosk
   return {
     state: () => state,
     said: () => said,
+    isOn: () => child.connected,
     send: (command) =>
       new Promise((resolve) => {
         if (!child.connected) return resolve(null);
