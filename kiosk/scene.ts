@@ -58,12 +58,16 @@ export function issuedOf({ view, visit }: Scene): KioskTicket | null {
   return at.step === 'ticket' ? (view.issued.find(({ id }) => id === at.ticket.id) ?? null) : null;
 }
 
-/** How the visitor's paper is: as the point knows it, or else as this device does, that has printed it itself. */
+/** How the visitor's paper is: as this device knows it that prints it itself, or else as the point does. */
 export function paperNow(scene: Scene): Paper {
   const { at } = scene.visit;
   if (at.step !== 'ticket') return 'none';
-  return issuedOf(scene)?.paper ?? scene.outbox?.papers[at.ticket.id] ?? 'none';
+  return scene.outbox?.papers[at.ticket.id] ?? issuedOf(scene)?.paper ?? 'none';
 }
+
+/** What a visitor is told of a paper that did not come out: while the server is silent nobody else knows of it. */
+export const afterFailure = (halt: Pick<Halt, 'lostSince'>): 'paperFailedThen' | 'noPaper' =>
+  isCutOff(halt) ? 'noPaper' : 'paperFailedThen';
 
 /** Whether the point may print the paper now: it has not yet, or somebody must say that it is needed again. */
 export const canPrint = (scene: Scene): boolean =>

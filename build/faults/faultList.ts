@@ -9,6 +9,7 @@ export const groups = [
   'second server',
   'folder without rights',
   'wrong clock',
+  'server gone',
 ] as const;
 
 /** One fault as a test has seen it: every word of a person's was said by the server or stood on a screen. */

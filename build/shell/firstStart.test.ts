@@ -109,7 +109,7 @@ describe('settings that cannot be read', () => {
   });
 
   it('lose only the field that is wrong', async () => {
-    shell = await openShell(point.browser, 'kiosk', { settings: { ...point.settings, screen: '../x', printer: 7 } });
+    shell = await openShell(point.browser, 'kiosk', { settings: { ...point.settings, screen: '../x', staffPin: 7 } });
     page = await shell.page();
     await page.locator('[data-screen=start]').waitFor();
     expect(page.url()).toMatch(/\?id=k1$/);

@@ -2,7 +2,7 @@ import { PrinterX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LabelText } from '../../shared/ui/LabelText.tsx';
 import { Mark } from '../../shared/ui/Mark.tsx';
-import { canPrint, paperNow } from '../scene.ts';
+import { afterFailure, canPrint, paperNow } from '../scene.ts';
 import { markOf, type Step } from '../visit.ts';
 import { Band } from './Band.tsx';
 import { Carry } from './Carry.tsx';
@@ -36,7 +36,7 @@ export function Ticket({ step, scene, acts }: Props) {
         mark={mark && <p className={`slip-mark slip-mark-${mark}`}>{<Mark mark={mark} />}</p>}
         facts={<TicketFacts scene={scene} isOffline={isOffline} />}
       >
-        {isTrouble && <Band tone="warn" icon={PrinterX} title={t('paperFailed')} text={t('paperFailedThen')} />}
+        {isTrouble && <Band tone="warn" icon={PrinterX} title={t('paperFailed')} text={t(afterFailure(scene))} />}
         <WaitHere scene={scene} />
         <Carry scene={scene} step={step} isTrouble={isTrouble} />
       </Slip>

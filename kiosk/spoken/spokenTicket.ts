@@ -1,7 +1,7 @@
 import type { KioskService, KioskTicket } from '../../shared/views/kioskView.ts';
 import { isRangeFresh } from '../isRangeFresh.ts';
 import { clockText } from '../opening.ts';
-import { canPrint, isHalted, issuedOf, paperNow, type Scene, tellingOf } from '../scene.ts';
+import { afterFailure, canPrint, isHalted, issuedOf, paperNow, type Scene, tellingOf } from '../scene.ts';
 import { markOf, type Step } from '../visit.ts';
 import { of, type SpokenPart, text, texts } from './spokenPart.ts';
 
@@ -13,7 +13,7 @@ export function spokenTicket(scene: Scene, { ticket, service, code }: TicketStep
   const paper = paperNow(scene);
   const isOffline = ticket.offline !== null;
   const mark = markOf(service, ticket);
-  const trouble = paper === 'failed' ? [text('paperFailed'), text('paperFailedThen')] : [];
+  const trouble = paper === 'failed' ? [text('paperFailed'), text(afterFailure(scene))] : [];
   const reprint = canPrint(scene) ? of('reprint', text(paper === 'none' ? 'print' : 'reprint')) : [];
   return [
     text('number'),

@@ -10,6 +10,7 @@ import { encodeTestPage } from '../../shared/printing/encodeTestPage.ts';
 import { logoPicture } from '../../shared/printing/logoPicture.ts';
 import { openPrinterQueue, type PrinterQueue } from '../../shared/printing/printerQueue.ts';
 import type { Greys } from '../../shared/printing/readPng.ts';
+import { hasAnsweredToday } from '../../shared/views/ownPrinter.ts';
 import { slipFacts } from '../../shared/views/slipFacts.ts';
 import { type TicketSlip, ticketSlip } from '../../shared/views/ticketSlip.ts';
 import type { Draft } from '../decideBatch.ts';
@@ -135,10 +136,4 @@ function askedIn(event: Event, { tickets }: State): readonly Wanted[] {
   };
   if (event.type === 'ticket-taken') return event.ticket.offline ? [] : of(event.ticket.id, false);
   return event.type === 'reprint-asked' ? of(event.ticketId, true) : [];
-}
-
-/** Whether the last word of a printer today was an answer of its own. */
-function hasAnsweredToday({ printers }: State, id: PrinterSetup['id']): boolean {
-  const result = printers.get(id)?.result;
-  return result === 'printed' || result === 'not-ready' || result === 'not-confirmed';
 }

@@ -1,9 +1,21 @@
-import type { Link } from '../client/link.ts';
+import type { Link, PostingLink } from '../client/link.ts';
 import { socketLink } from '../client/socketLink.ts';
 import type { Identity } from './identity.ts';
+import type { Log } from './log/log.ts';
+
+/** What a role puts around the link to the server: a kiosk goes on without it. */
+export type WrapLinks = (wrapping: LinkWrapping) => (line: PostingLink) => Link;
+
+export type LinkWrapping = {
+  /** Where this device keeps what is its own. */
+  readonly folder: string;
+  /** Which screen of the point it is now; null: it is told by who signs in. */
+  readonly screen: () => string | null;
+  readonly log: Log;
+};
 
 /** The link of the main process to the server, in the name of whoever this device is when it connects. */
-export const openLink = (server: string, identity: Identity): Link =>
+export const openLink = (server: string, identity: Identity): PostingLink =>
   socketLink({
     url: server,
     socket: {

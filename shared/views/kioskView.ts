@@ -18,6 +18,7 @@ import { businessDayOf, type Instant, type Timestamp, timestampOf } from '../dom
 import type { Estimates } from '../forecast/estimateWaits.ts';
 import { type Range, rangeOf } from '../forecast/rangeOf.ts';
 import { type OfflineRules, offlineRules } from './offlineRules.ts';
+import { type CopyAsked, copiesAsked, type OwnPrinter, ownPrinterOf } from './ownPrinter.ts';
 import { type Paper, paperOf } from './paper.ts';
 import { peopleBefore } from './peopleBefore.ts';
 import type { Showing } from './viewOf.ts';
@@ -58,6 +59,10 @@ export type KioskView = {
   readonly printer: 'none' | 'well' | 'trouble';
   /** The tickets that it gave out within the last minutes, the newest first. */
   readonly issued: readonly KioskTicket[];
+  /** The printer that it opens itself; null: the server prints its tickets, or nobody. */
+  readonly ownPrinter: OwnPrinter | null;
+  /** What that printer is to print once more. */
+  readonly copies: readonly CopyAsked[];
   /** By what it goes on while the point is silent. */
   readonly offline: OfflineRules;
 };
@@ -120,6 +125,8 @@ export function kioskView(state: State, id: KioskId, showing: Showing): KioskVie
     isHelpAsked: state.help.some((request) => request.kiosk === id),
     printer: printerStateOf(state, kiosk),
     issued: issuedAt(state, id, showing),
+    ownPrinter: ownPrinterOf(state, id),
+    copies: copiesAsked(state, id, showing),
     offline,
   };
 }

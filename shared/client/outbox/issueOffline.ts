@@ -42,7 +42,7 @@ export function issueOffline(kept: Kept, { id, command }: Request, reading: Read
     ...{ id, wanted, label: labelOf(letter, number), line: line.id },
     issued: { pointMs, steadyMs, boot },
     contactMs: kept.contactMs ?? 0,
-    ...{ refusal: null, isTaken: false, slip: null },
+    refusal: null,
   };
   const numbers = { ...kept.numbers, [letter]: { number, day, isDayCertain: now.isCertain } };
   return { type: 'issued', ticket, kept: { ...kept, lost, clock: now, numbers, tickets: [...kept.tickets, ticket] } };

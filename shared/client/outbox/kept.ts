@@ -1,4 +1,4 @@
-import type { CommandId, Label, ServiceId } from '../../domain/ids.ts';
+import type { CommandId, Label, ServiceId, TicketId } from '../../domain/ids.ts';
 import type { BusinessDay, Instant } from '../../domain/time.ts';
 import type { WireCommandOf } from '../../protocol/wireCommand.ts';
 import type { KioskView } from '../../views/kioskView.ts';
@@ -18,6 +18,8 @@ export type Kept = {
   readonly numbers: Readonly<Record<string, LastNumber>>;
   /** What the point does not have yet, in the order of issue. */
   readonly tickets: readonly KeptTicket[];
+  /** The papers that this device prints and the point has not been told of, in the order in which they were begun. */
+  readonly papers: readonly KeptPaper[];
   /** Numbers were lost with what could not be read; null: none. */
   readonly lost: LostNumbers | null;
 };
@@ -56,9 +58,16 @@ export type KeptTicket = {
   readonly contactMs: number;
   /** Why the point did not take it, the last time; null: it was not refused. */
   readonly refusal: string | null;
-  /** The point has it: only its paper is still to be told of. */
-  readonly isTaken: boolean;
-  /** How its paper came out; null: nothing prints here, or it is not known. */
+};
+
+/** A paper of this device's own printer. It is kept before the printer is asked: whatever is killed, none comes out twice. */
+export type KeptPaper = {
+  /** The id under which the point is told of it. */
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+  /** Which start of this device began it. */
+  readonly start: string;
+  /** How it came out; null: it is under way or, if it was begun before this start, nobody knows. */
   readonly slip: SlipReport | null;
 };
 
@@ -70,6 +79,7 @@ export const nothingKept: Kept = {
   contactMs: null,
   numbers: {},
   tickets: [],
+  papers: [],
   lost: null,
 };
 

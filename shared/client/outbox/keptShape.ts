@@ -4,15 +4,23 @@ import { type Kept, nothingKept } from './kept.ts';
 export function keptShape(read: unknown): Kept {
   const kept = recordIn(read, 'it');
   if (kept.version !== nothingKept.version) throw new Error(`its version is ${String(kept.version)}`);
-  const { view, clock, contactMs, numbers, tickets, lost } = kept;
+  const { view, clock, contactMs, numbers, tickets, papers = [], lost } = kept;
   if (view !== null) recordIn(recordIn(view, 'view').offline, 'view.offline');
   if (clock !== null) timeIn(clock, 'clock');
   if (contactMs !== null) numberIn(contactMs, 'contactMs');
   for (const [letter, last] of Object.entries(recordIn(numbers, 'numbers'))) lastNumberIn(last, `numbers.${letter}`);
   if (!Array.isArray(tickets)) throw new Error('tickets are no list');
   for (const ticket of tickets) ticketIn(ticket);
+  if (!Array.isArray(papers)) throw new Error('papers are no list');
+  for (const paper of papers) paperIn(paper);
   if (lost !== null) recordIn(lost, 'lost');
-  return read as Kept;
+  return { ...(read as Kept), papers };
+}
+
+function paperIn(paper: unknown): void {
+  const { id, ticket, start, slip } = recordIn(paper, 'a paper');
+  for (const text of [id, ticket, start]) if (typeof text !== 'string') throw new Error('a paper is not whole');
+  if (slip !== null) recordIn(slip, 'a slip');
 }
 
 function ticketIn(ticket: unknown): void {

@@ -6,4 +6,5 @@ export const keptView = (view: KioskView): KioskView => ({
   services: view.services.map((service) => ({ ...service, waiting: 0, range: null })),
   isHelpAsked: false,
   issued: [],
+  copies: [],
 });

@@ -1,10 +1,11 @@
-import type { TicketId } from '../../domain/ids.ts';
-import type { Done, NotDone } from '../../protocol/messages.ts';
+import type { CommandId, TicketId } from '../../domain/ids.ts';
+import type { Done, NotDone, ViewMessage } from '../../protocol/messages.ts';
 import { notDone } from '../../protocol/notDone.ts';
 import type { KioskView } from '../../views/kioskView.ts';
+import type { OwnPrinter } from '../../views/ownPrinter.ts';
 import type { SlipReport, TicketSlip } from '../../views/ticketSlip.ts';
 import type { OutboxState } from '../link.ts';
-import { doneOffline, ticketIdAt } from './doneOffline.ts';
+import { doneOffline, issuedOffline, ticketIdAt } from './doneOffline.ts';
 import { dueOf } from './dueOf.ts';
 import { hearPoint } from './hearPoint.ts';
 import { type Issued, issueOffline, type Request } from './issueOffline.ts';
@@ -14,8 +15,10 @@ import type { Outbox } from './outbox.ts';
 import { problemNow, refusedIn } from './outboxState.ts';
 import type { OpenedStore } from './outboxStore.ts';
 import { pointTime } from './pointTime.ts';
-import { type Printing, printOffline } from './printOffline.ts';
+import { printForPoint } from './printForPoint.ts';
+import { type NewPaper, printHere } from './printHere.ts';
 import { showOffline } from './showOffline.ts';
+import { slipHere } from './slipHere.ts';
 
 export type OutboxParts = {
   readonly kiosk: KioskView['kiosk'];
@@ -23,8 +26,8 @@ export type OutboxParts = {
   readonly read: () => Reading;
   /** The code that opens a ticket on a phone; left out or null: this device has no key for it, and shows no QR code. */
   readonly codeOf?: (ticket: TicketId) => string | null;
-  /** Prints on the printer that this device owns; left out: it owns none. */
-  readonly printSlip?: (slip: TicketSlip, ticket: TicketId) => Promise<SlipReport>;
+  /** Prints on a printer that this device owns, and says how it came out; left out: it can print nothing. */
+  readonly printSlip?: (slip: TicketSlip, printer: OwnPrinter) => Promise<SlipReport>;
   readonly onFault: (error: unknown) => void;
   /** How long until a store that could not be opened or written is tried again, in ms. */
   readonly retryMs?: number;
@@ -37,16 +40,23 @@ export function openOutbox({ kiosk, openStore, read, onFault, retryMs = 3_000, .
   let burned: Kept['numbers'] = {};
   const keeping = keepIn({ openStore, onChange: tell, onFault, retryMs });
   const { hear, withHeard } = hearPoint(kiosk, keeping, read);
-  const printing: Printing = printOffline(more.printSlip, { keeping, onChange: tell, onFault });
   const now = (): Kept => withHeard(keeping.kept());
+  const printing = printHere({ ...more, keeping, now, onChange: tell, onFault });
+  const prints = (view: KioskView | null): view is KioskView =>
+    // One that an earlier version has kept says nothing of it.
+    more.printSlip !== undefined && Boolean(view?.ownPrinter);
+  const viewToPrintBy = () => {
+    const { view } = now();
+    return prints(view) ? view : null;
+  };
+  const forPoint = printForPoint({ ...more, printing, view: viewToPrintBy, onFault });
 
   function tell(): void {
     // The store may open before all of this is there.
     queueMicrotask(() => {
       const { tickets } = keeping.kept();
-      const kept = tickets.filter(({ isTaken }) => !isTaken).length;
       const problem = keeping.problem() ?? problemNow(now(), read());
-      const next: OutboxState = { problem, kept, refused: refusedIn(tickets), papers: printing.papers() };
+      const next = { problem, kept: tickets.length, refused: refusedIn(tickets), papers: printing.papers() };
       if (JSON.stringify(next) === JSON.stringify(state)) return;
       state = next;
       for (const listener of [...listeners]) listener();
@@ -59,7 +69,8 @@ export function openOutbox({ kiosk, openStore, read, onFault, retryMs = 3_000, .
       const from = withHeard(before);
       const outcome = issueOffline({ ...from, numbers: { ...from.numbers, ...burned } }, request, read());
       outcomes.push(outcome);
-      return outcome.type === 'issued' ? outcome.kept : before;
+      if (outcome.type !== 'issued') return before;
+      return prints(from.view) ? printing.withPaper(outcome.kept, paperOf(outcome.ticket)) : outcome.kept;
     });
     const [outcome] = outcomes;
     const { view } = now();
@@ -70,11 +81,19 @@ export function openOutbox({ kiosk, openStore, read, onFault, retryMs = 3_000, .
     return isKept ? given(view, outcome.ticket) : null;
   }
 
-  function given(view: KioskView, ticket: KeptTicket): Done {
-    const id = ticketIdAt(kiosk, ticket);
-    const code = more.codeOf?.(id) ?? null;
-    printing.print(view, ticket, code);
-    return doneOffline(view, ticket, code);
+  const paperOf = (ticket: KeptTicket): NewPaper => ({
+    id: `${ticket.id}.slip` as CommandId,
+    ticket: ticketIdAt(kiosk, ticket),
+  });
+
+  function given(view: KioskView, kept: KeptTicket): Done {
+    const code = more.codeOf?.(ticketIdAt(kiosk, kept)) ?? null;
+    const ticket = issuedOffline(view, kept);
+    if (prints(view)) {
+      const slip = slipHere(view, ticket, { code, peopleBefore: null, range: null });
+      printing.print(paperOf(kept), slip).catch(onFault);
+    }
+    return doneOffline(ticket, code);
   }
 
   return {
@@ -85,8 +104,10 @@ export function openOutbox({ kiosk, openStore, read, onFault, retryMs = 3_000, .
     },
     see: (shown) => {
       hear(shown);
+      if (isOf(kiosk, shown) && prints(shown.view)) forPoint.see(shown);
       tell();
     },
+    answered: forPoint.answered,
     shownNow: showOffline(kiosk, now, read),
     lastHeardMs: () => {
       const { clock, contactMs } = now();
@@ -94,7 +115,10 @@ export function openOutbox({ kiosk, openStore, read, onFault, retryMs = 3_000, .
       return point && contactMs !== null ? Math.round(point.wallMs - (point.pointMs - contactMs)) : null;
     },
     issue,
-    due: () => dueOf(kiosk, { keeping, now, read, isPrinting: printing.isPrinting }),
+    due: () => dueOf(kiosk, { keeping, now, read, printing }),
     close: keeping.close,
   };
 }
+
+const isOf = (kiosk: KioskView['kiosk'], shown: ViewMessage | null): shown is ViewMessage<KioskView> =>
+  shown?.view.screen === 'kiosk' && shown.view.kiosk === kiosk;

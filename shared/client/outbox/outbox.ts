@@ -9,6 +9,8 @@ export type Outbox = {
   readonly subscribe: (listener: () => void) => () => void;
   /** The server is there: this is its newest view, or null if that is another screen's. */
   readonly see: (shown: ViewMessage | null) => void;
+  /** The server has answered a command of this device: where it has given a ticket and this device prints, here is its paper. */
+  readonly answered: (reply: Reply) => void;
   /** What to show while the server is gone: the last view, with what the clock has opened and closed since. */
   readonly shownNow: (last: ViewMessage | null) => ViewMessage | null;
   /** When the server was heard of last, in ms since 1970 by this machine's clock; null: never. */

@@ -1,66 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type KioskId, senderOf } from '../../domain/ids.ts';
-import type { CommandMessage, Reply } from '../../protocol/messages.ts';
-import type { Command, Link } from '../link.ts';
-import { linkTo, loopback, notDone, until } from '../testing.ts';
-import type { TakeTicket } from './kept.ts';
-import { type MemoryDisk, memoryDisk, memoryStore } from './memoryStore.ts';
-import { type OutboxParts, openOutbox } from './openOutbox.ts';
-import { outboxLink } from './outboxLink.ts';
-import { simulatedPoint } from './testing/simulatedPoint.ts';
+import type { Command } from '../link.ts';
+import { notDone, until } from '../testing.ts';
+import { memoryDisk, memoryStore } from './memoryStore.ts';
+import { isEmpty, kiosk, linkedKiosks, ready, take, ticketIn, waiting } from './testing/linkedKiosks.ts';
 
-const kiosk = 'k1' as KioskId;
-const by = senderOf('kiosk', kiosk);
-const take = { type: 'take-ticket', service: 'payments', kiosk, language: 'en' } as TakeTicket;
-
-const leftOpen: (() => void)[] = [];
-afterEach(() => {
-  for (const close of leftOpen.splice(0)) close();
-});
-
-type Says = (message: CommandMessage, answer: (reply: Reply) => void) => void;
-
-/** A real server on a port of loopback that answers as a service point does, or as the test says. */
-async function aPoint(port = 0, point = simulatedPoint(Date.now)) {
-  const truly: Says = ({ id, command }, answer) => answer(point.answer(by, id, command));
-  const how = { says: truly };
-  const server = await loopback(
-    {
-      hello: (_, answer) => answer({ ok: true, protocol: 1, shown: point.shown(kiosk) }),
-      command: (message, answer) => how.says(message, answer),
-    },
-    port,
-  );
-  leftOpen.push(server.stop);
-  const commands = () => server.asked.commands.map(({ command }) => command.type);
-  return { ...server, point, how, truly, commands };
-}
-
-type More = Partial<OutboxParts> & { readonly disk?: MemoryDisk };
-
-function linked(port: number, { disk = memoryDisk(), ...more }: More = {}): Link {
-  const boot = Math.random().toString();
-  const outbox = openOutbox({
-    ...{ kiosk, openStore: async () => memoryStore(disk, true), onFault: () => {}, retryMs: 20 },
-    read: () => ({ wallMs: Date.now(), steadyMs: performance.now(), boot }),
-    ...more,
-  });
-  const link = outboxLink(linkTo(port), Promise.resolve(outbox), { patienceMs: 120, lookMs: 20 });
-  leftOpen.push(link.close);
-  link.show({ type: 'kiosk', id: kiosk }, 'es');
-  return link;
-}
-
-const ready = (link: Link) =>
-  until(link, ({ connection, outbox }) => connection === 'live' && outbox?.problem === null);
-const isEmpty = (link: Link) => until(link, ({ outbox }) => outbox?.kept === 0);
-const ticketIn = (reply: Reply) => {
-  const taken = reply.ok ? reply.events.find((event) => event.type === 'ticket-taken') : undefined;
-  if (!taken) throw new Error(`No ticket in ${JSON.stringify(reply)}.`);
-  return taken.ticket;
-};
-const waiting = (point: ReturnType<typeof simulatedPoint>) =>
-  [...point.state().tickets.values()].map(({ label }) => label);
+const { aPoint, linked, closeAll } = linkedKiosks();
+afterEach(closeAll);
 
 describe('a kiosk with an outbox', () => {
   test('gives the number of the point where the point answers', async () => {
@@ -221,31 +166,5 @@ describe('what the point refuses', () => {
     back.server.disconnectSockets();
     await isEmpty(link);
     expect(waiting(point)).toEqual(['B1000', 'R1000']);
-  });
-});
-
-describe('a kiosk that owns its printer', () => {
-  test('prints what it gives, and tells how that went when the point has the ticket', async () => {
-    const server = await aPoint();
-    const papers: unknown[] = [];
-    const link = linked(server.port, {
-      codeOf: () => 'CODE',
-      printSlip: async (slip) => {
-        papers.push(slip);
-        return { result: 'printed' };
-      },
-    });
-    await ready(link);
-    await server.stop();
-    await until(link, ({ connection }) => connection === 'lost');
-    const { id } = ticketIn(await link.send({ ...take, priority: 'older' } as Command));
-    await until(link, ({ outbox }) => outbox?.papers[id] === 'printed');
-    expect(papers).toMatchObject([
-      { label: 'B 1000', figures: [], mark: { shape: 'diamond' }, service: 'Pay or check my bill' },
-    ]);
-    const back = await aPoint(server.port, server.point);
-    await isEmpty(link);
-    await until(link, () => back.point.state().tickets.get(id)?.slip === 'printed');
-    expect(back.commands()).toEqual(['hand-over', 'report-slip']);
   });
 });

@@ -60,7 +60,9 @@ export function outboxLink(line: PostingLink, opening: Promise<Outbox>, options:
     asking += 1;
     look();
     try {
-      return await takeOrIssue(command, { line, opening, outbox, patienceMs });
+      const reply = await takeOrIssue(command, { line, opening, outbox, patienceMs });
+      outbox?.answered(reply);
+      return reply;
     } finally {
       asking -= 1;
       look();

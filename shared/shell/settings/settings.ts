@@ -15,8 +15,6 @@ export type Settings = {
   readonly staffPin: PinHash | null;
   /** Where a display stands; null: it has not stood anywhere yet. */
   readonly place: Place | null;
-  /** Which printer of the setup this kiosk owns and opens itself; null: none. */
-  readonly printer: string | null;
 };
 
 export const firstSettings: Settings = {
@@ -27,7 +25,6 @@ export const firstSettings: Settings = {
   language: null,
   staffPin: null,
   place: null,
-  printer: null,
 };
 
 /** Every field that can be used of what a file holds; one that cannot is as at the first start. */
@@ -41,7 +38,6 @@ export function settingsIn(value: unknown): Settings {
     language: text(held.language, /^(es|en|pt)$/) as Settings['language'],
     staffPin: isPinHash(held.staffPin) ? held.staffPin : null,
     place: isPlace(held.place) ? held.place : null,
-    printer: text(held.printer, /^[A-Za-z0-9._-]{1,64}$/),
   };
 }
 

@@ -52,7 +52,10 @@ export function simulatedPoint(now: () => number, changes: Partial<Setup> = {}):
     },
     shown: (kiosk) => {
       const at = Math.floor(now()) as Instant;
-      const view = kioskView(point.state, kiosk, { now: at });
+      const view = kioskView(point.state, kiosk, {
+        now: at,
+        phoneAddress: () => point.state.setup.publicAddress ?? null,
+      });
       if (!view) throw new Error(`The point has no kiosk ${kiosk}.`);
       return { revision: point.state.revision, at: timestampOf(at), view };
     },

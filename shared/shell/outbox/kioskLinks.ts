@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { Link, PostingLink } from '../../client/link.ts';
+import { type OutboxParts, openOutbox } from '../../client/outbox/openOutbox.ts';
+import type { Outbox } from '../../client/outbox/outbox.ts';
+import { outboxLink } from '../../client/outbox/outboxLink.ts';
+import type { LinkWrapping } from '../openLink.ts';
+import { slipPrinter } from '../printing/slipPrinter.ts';
+import { fileStore } from './fileStore.ts';
+import { machineReading } from './machineReading.ts';
+
+/**
+ * The links of a kiosk's main process: each goes on without the server, from a file of this device, and prints what this
+ * kiosk gives where the setup says that it owns a printer.
+ */
+export function kioskLinks({ folder, screen, log }: LinkWrapping): (line: PostingLink) => Link {
+  const read = machineReading();
+  const printSlip = slipPrinter();
+  const onFault = (error: unknown) => log(`a fault of the outbox: ${error instanceof Error ? error.message : error}`);
+  /** One after the other has the file: a link is closed and opened anew when the device is set up. */
+  let closing: Promise<unknown> = Promise.resolve();
+
+  function outboxOf(kiosk: OutboxParts['kiosk']): Outbox {
+    const before = closing;
+    const outbox = openOutbox({
+      ...{ kiosk, read, printSlip, onFault },
+      openStore: async () => {
+        await before;
+        return fileStore({
+          path: join(folder, `outbox-${kiosk}.json`),
+          boot: read().boot,
+          onDamage: (beside, why) => log(`what this kiosk had kept could not be read (${why}); a copy is ${beside}`),
+        });
+      },
+    });
+    return {
+      ...outbox,
+      close: () => {
+        const closed = outbox.close();
+        closing = closed.catch(() => undefined);
+        return closed;
+      },
+    };
+  }
+
+  return (line) => outboxLink(line, Promise.resolve(outboxOf(screen() as OutboxParts['kiosk'])), { onFault });
+}
