@@ -1,9 +1,17 @@
 import '../shared/ui/base.css';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { untilLoaded } from '../shared/client/untilLoaded.ts';
 import { I18n } from '../shared/ui/I18n.tsx';
 import { languageFor } from '../shared/ui/language.ts';
 import { App } from './App.tsx';
+
+// An agent's page need not load what a supervisor's does.
+const Supervisor = lazy(async () => {
+  const { Supervisor } = await untilLoaded(() => import('./supervisor/Supervisor.tsx'));
+  return { default: Supervisor };
+});
+const isSupervisors = location.pathname.startsWith('/counter/supervisor');
 
 const place = document.getElementById('page');
 if (!place) throw new Error('The page has no place to draw in.');
@@ -11,7 +19,7 @@ if (!place) throw new Error('The page has no place to draw in.');
 createRoot(place).render(
   <StrictMode>
     <I18n initial={languageFor(navigator.languages)}>
-      <App />
+      <Suspense>{isSupervisors ? <Supervisor /> : <App />}</Suspense>
     </I18n>
   </StrictMode>,
 );

@@ -1,5 +1,8 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KeptDevice } from '../shared/client/keptDevice.ts';
+import { useMustPair } from '../shared/client/mustPair.ts';
+import { untilLoaded } from '../shared/client/untilLoaded.ts';
 import { useShow, useView } from '../shared/client/useView.ts';
 import { useLanguage } from '../shared/ui/I18n.tsx';
 import type { Screen } from '../shared/views/screen.ts';
@@ -8,10 +11,20 @@ import type { Sound } from './board/sound.ts';
 import './board/board.css';
 
 type DisplayId = Extract<Screen, { type: 'display' }>['id'];
-type Props = { readonly display: string; readonly sound: Sound };
+type Props = {
+  readonly display: string;
+  readonly sound: Sound;
+  /** What this browser keeps of the pairing; an app keeps it where no page sees it. */
+  readonly kept?: KeptDevice;
+};
+
+const PairThis = lazy(async () => {
+  const { PairThis } = await untilLoaded(() => import('./PairThis.tsx'));
+  return { default: PairThis };
+});
 
 /** The waiting room's screen, in the language of the house. */
-export function App({ display, sound }: Props) {
+export function App({ display, sound, kept }: Props) {
   const { t } = useTranslation('display');
   const { language, setLanguage } = useLanguage();
   useShow({ type: 'display', id: display as DisplayId }, language);
@@ -24,6 +37,13 @@ export function App({ display, sound }: Props) {
     document.title = t('page');
   }, [t]);
 
+  const whyPair = useMustPair(refusal, view !== null);
+  if (kept && whyPair)
+    return (
+      <Suspense>
+        <PairThis kept={kept} why={whyPair} />
+      </Suspense>
+    );
   if (view && at) return <Board view={view} at={at} lostSince={lostSince} sound={sound} />;
   return (
     <main className="board-alone">

@@ -1,5 +1,8 @@
-import { useLayoutEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KeptDevice } from '../shared/client/keptDevice.ts';
+import { useMustPair } from '../shared/client/mustPair.ts';
+import { untilLoaded } from '../shared/client/untilLoaded.ts';
 import { type Seen, useShow, useView } from '../shared/client/useView.ts';
 import { useLanguage } from '../shared/ui/I18n.tsx';
 import type { KioskView } from '../shared/views/kioskView.ts';
@@ -11,10 +14,21 @@ import { useVisit } from './useVisit.ts';
 import type { Settings, Step } from './visit.ts';
 import './kiosk.css';
 
-type Props = { readonly kiosk: KioskView['kiosk']; readonly speaker?: Speaker };
+// Loaded where it is needed: hardly any kiosk is ever without its token.
+const PairThis = lazy(async () => {
+  const { PairThis } = await untilLoaded(() => import('./screens/PairThis.tsx'));
+  return { default: PairThis };
+});
+
+type Props = {
+  readonly kiosk: KioskView['kiosk'];
+  readonly speaker?: Speaker;
+  /** What this browser keeps of the pairing; an app keeps it where no page sees it. */
+  readonly kept?: KeptDevice;
+};
 
 /** The kiosk: from what a visitor needs to a number. */
-export function App({ kiosk, speaker = silent }: Props) {
+export function App({ kiosk, speaker = silent, kept }: Props) {
   const { t } = useTranslation('kiosk');
   const { language } = useLanguage();
   useShow({ type: 'kiosk', id: kiosk }, language);
@@ -24,6 +38,13 @@ export function App({ kiosk, speaker = silent }: Props) {
   const { at, settings } = visiting.visit;
   const shape = usePageScale(last?.view.sizes ?? null);
   useLook(settings, last?.view.language);
+  const whyPair = useMustPair(seen.refusal, seen.view !== null);
+  if (kept && whyPair)
+    return (
+      <Suspense>
+        <PairThis kept={kept} why={whyPair} />
+      </Suspense>
+    );
   return (
     <div className="kiosk" data-shape={shape} data-step={at.step} data-lowered={settings.isLowered}>
       <title>{t('page')}</title>

@@ -9,3 +9,7 @@ test.each([
 ])('%s is kiosk %s', (search, kiosk) => {
   expect(kioskIn(search)).toBe(kiosk);
 });
+
+test('a paired one is what it was paired as, whatever its address names', () => {
+  expect(kioskIn('?id=k2', 'k5')).toBe('k5');
+});

@@ -30,6 +30,7 @@ export async function answerCommand(
 ): Promise<Reply> {
   const no = (refusal: Refusal) => notDone(refusal, language);
   if (caller.type === 'nobody') return no({ type: 'not-signed-in' });
+  if (caller.type === 'revoked') return no({ type: 'device-revoked' });
   const message = parsed(commandMessageSchema, body);
   if (!message.ok) return no({ type: 'malformed', field: message.field });
   const sender = senderOfCommand(caller, message.value.command.type);

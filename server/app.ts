@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { PointId, TicketId } from '../shared/domain/ids.ts';
+import { pairingOf, partsOfLabel } from '../shared/domain/labels.ts';
 import { businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { PrinterTimes } from '../shared/printing/delivery.ts';
 import type { Trouble } from '../shared/protocol/messages.ts';
@@ -13,11 +14,13 @@ import { endDays } from './endDays.ts';
 import { openForecast } from './forecast.ts';
 import { healthOf } from './health.ts';
 import { addClipRoutes } from './http/clipRoutes.ts';
+import { addDeviceRoutes } from './http/deviceRoutes.ts';
 import { addDocs } from './http/docs/addDocs.ts';
 import { addEntriesRoute } from './http/entriesRoute.ts';
 import { openHttp } from './http/openHttp.ts';
 import { ownAddresses } from './http/ownAddresses.ts';
 import { addPages } from './http/pages.ts';
+import { addPairingRoutes } from './http/pairingRoutes.ts';
 import { addPhonePage } from './http/phone/addPhonePage.ts';
 import { addPrinterRoute } from './http/printerRoute.ts';
 import { openRateLimit } from './http/rateLimit.ts';
@@ -27,6 +30,11 @@ import { addUpdateRoutes } from './http/updateRoutes.ts';
 import { askedOf } from './journal/asked.ts';
 import { keepSetup } from './keepSetup.ts';
 import type { Storage } from './openStorage.ts';
+import { deviceList } from './people/deviceList.ts';
+import { deviceProblem } from './people/deviceProblem.ts';
+import { openDevices } from './people/devices.ts';
+import { guardKioskNumbers } from './people/guardKioskNumbers.ts';
+import { openPairings } from './people/pairings.ts';
 import { mayDo } from './people/permissions.ts';
 import { openSessions } from './people/sessions.ts';
 import { openSignInDesk } from './people/signIn.ts';
@@ -34,10 +42,11 @@ import { printTickets } from './printing/printTickets.ts';
 import { eraseNeeds } from './registers/eraseNeeds.ts';
 import { submitWithRegisters } from './registers/submitWithRegisters.ts';
 import { openServicePoint, type ServicePoint } from './servicePoint.ts';
+import { openDeviceClaims } from './sockets/deviceClaims.ts';
 import { openSockets } from './sockets/openSockets.ts';
 import type { Door } from './sockets/serveScreen.ts';
 import { tellProblems } from './tellProblems.ts';
-import { openTicketCodes } from './ticketCodes.ts';
+import { type CodesOf, openTicketCodes } from './ticketCodes.ts';
 
 /** What the server is built of; nothing is read from the environment here. */
 export type AppParts = {
@@ -92,18 +101,31 @@ export async function openApp(parts: AppParts): Promise<App> {
   const http = await openHttp({ own, language, onFault });
   const phonesReach = () => phoneAddress(point.state().setup, { port: portOf(http), names: parts.reachable() });
   const ticketCode = (ticket: TicketId) => identity.ticketCode(ticket);
+  const codesOf: CodesOf = ({ id, label }) => {
+    const pairing = pairingOf(partsOfLabel(label).number);
+    return pairing === null ? [ticketCode(id)] : [ticketCode(id), identity.deviceCode(pairing, id)];
+  };
   const today = businessDayOf(point.now(), point.state().setup);
-  const codes = await openTicketCodes(journal, ticketCode, today);
+  const codes = await openTicketCodes(journal, codesOf, today);
   point.onCommitted(({ entries }) => codes.add(entries));
   const sessions = openSessions(people, clock);
+  const devices = openDevices(people, clock, onFault);
+  const pairings = openPairings(parts.steady ?? steadyNow);
   const gate: Gate = {
     sessionOf: sessions.sessionOf,
+    deviceOf: (token) => {
+      const device = devices.deviceOf(token);
+      if (device !== null) pairings.used(token);
+      return device;
+    },
     phoneOf: codes.phoneOf,
     cookieOf: ({ cookie }) => (typeof cookie === 'string' ? http.parseCookie(cookie)[sessionCookie] : undefined),
     sampleStands: () => parts.sampleStands,
     port: () => portOf(http),
   };
-  const submit = submitWithRegisters(point, registers, onFault);
+  const setupNow = () => point.state().setup;
+  const submit = guardKioskNumbers(submitWithRegisters(point, registers, onFault), { devices, setup: setupNow });
+  const claims = openDeviceClaims({ now: clock, onClaim: devices.note, onClash: () => tellNews() });
   const stopErasing = eraseNeeds(point, registers, onFault);
   const stopKeeping = keepSetup(point, setup.keep, onFault);
   const care = careForClosedDays({ journal, closedDays, onFault });
@@ -119,17 +141,26 @@ export async function openApp(parts: AppParts): Promise<App> {
     return point.isBlocked() ? 'clock-suspect' : null;
   };
   const door: Door = {
-    ...{ point, forecast, trouble, submit, limit: openRateLimit(steadyNow), ticketCode, gate, own },
+    ...{ point, forecast, trouble, submit, limit: openRateLimit(steadyNow), ticketCode, gate, own, claims },
     phoneAddress: phonesReach,
     pastTicket: codes.ticket,
   };
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);
   addSessionRoutes(http, { desk, sessions, gate, onSignOut: sockets.expel });
+  addPairingRoutes(http, { pairings, identity });
+  const { sampleStands } = gate;
+  const admission = { pairings, devices, setup: setupNow, submit, deviceKey: identity.deviceKey, sampleStands };
+  const listDevices = () => deviceList({ admission, claims, point, fingerprint: identity.fingerprint });
+  addDeviceRoutes(http, { gate, admission, list: listDevices, onRevoked: sockets.expel });
   addDocs(http, version);
   addEntriesRoute(http, { journal, gate, onFault });
   const logoProblem = parts.storage.logo.problem;
-  const health = () => healthOf({ id, version, point, watch, cut: journal.cut, damage: care.damage(), logoProblem });
+  const health = () =>
+    healthOf({
+      ...{ id, version, point, watch, cut: journal.cut, damage: care.damage(), logoProblem },
+      deviceProblem: deviceProblem(devices, claims),
+    });
   addRoutes(http, door, health);
   addPrinterRoute(http, { gate, printTestPage: printing.printTestPage });
   addClipRoutes(http, openClips(parts.clips, onFault));

@@ -20,10 +20,21 @@ export type HealthParts = {
   readonly damage: readonly string[];
   /** Why papers are printed without a logo; null: they are not, or there is none. */
   readonly logoProblem: string | null;
+  /** Which devices' tokens are in use twice; null: none. */
+  readonly deviceProblem?: string | null;
 };
 
 /** How the point is, and what somebody must act on. */
-export function healthOf({ id, version, point, watch, cut, damage, logoProblem }: HealthParts): Health {
+export function healthOf({
+  id,
+  version,
+  point,
+  watch,
+  cut,
+  damage,
+  logoProblem,
+  deviceProblem = null,
+}: HealthParts): Health {
   const state = point.state();
   const { day, revision } = state;
   const failing = watch.failing();
@@ -37,6 +48,7 @@ export function healthOf({ id, version, point, watch, cut, damage, logoProblem }
     },
     ...damage.map((text) => ({ type: 'journal-damaged', text })),
     ...printerProblems(state),
+    deviceProblem !== null && { type: 'device-in-use', text: deviceProblem },
     logoProblem !== null && { type: 'logo-unusable', text: logoProblem },
   ].filter((problem) => problem !== false && problem !== null);
   return {

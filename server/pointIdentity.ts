@@ -5,6 +5,7 @@ import {
   createPublicKey,
   generateKeyPairSync,
   randomBytes,
+  sign,
 } from 'node:crypto';
 import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
@@ -37,12 +38,18 @@ export type PointIdentity = {
   readonly createdAt: string;
   /** SHA-256 of the public key (SPKI, DER) in hexadecimal. */
   readonly fingerprint: string;
+  /** The public key (SPKI, DER). */
+  readonly publicKey: Buffer;
+  /** The Ed25519 signature of a text with the point's own key. */
+  readonly sign: (text: string) => Buffer;
   /** HMAC-SHA256 with the point's secret; what one purpose gives says nothing about another. */
   readonly hmac: (purpose: string, text: string) => Buffer;
   /** The key of the n-th pairing, with which that device makes its tickets' codes. */
   readonly deviceKey: (pairing: number) => Buffer;
   /** The code of a ticket that the server itself issues: agents' tickets and the sample kiosk's. */
   readonly ticketCode: (ticketId: string) => string;
+  /** The code that the device of a pairing gave a ticket by itself, with its own key. */
+  readonly deviceCode: (pairing: number, ticketId: string) => string;
 };
 
 const newIdentity = (now: Date): IdentityFile => ({
@@ -61,13 +68,17 @@ const identityOf = ({ point, secret, privateKey, createdAt }: IdentityFile): Poi
       .update(`${Buffer.byteLength(purpose)}:${purpose}${text}`)
       .digest();
   const ownKey = hmac('device', 'server');
+  const deviceKey = (pairing: number) => hmac('device', String(pairing));
   return {
     point,
     createdAt,
+    publicKey,
+    sign: (text) => sign(null, Buffer.from(text), privateKey),
     fingerprint: createHash('sha256').update(publicKey).digest('hex'),
     hmac,
-    deviceKey: (pairing) => hmac('device', String(pairing)),
+    deviceKey,
     ticketCode: (ticketId) => ticketCode(ownKey, ticketId),
+    deviceCode: (pairing, ticketId) => ticketCode(deviceKey(pairing), ticketId),
   };
 };
 

@@ -16,27 +16,30 @@ export type TicketCodes = {
   readonly add: (entries: readonly Pick<Entry, 'events'>[]) => void;
 };
 
+/** The codes that open a ticket: the server's, and that of the kiosk that gave it while it was cut off. */
+export type CodesOf = (ticket: Pick<PastTicket, 'id' | 'label'>) => readonly string[];
+
 /** Reads the tickets of the days that are still open to phones; later entries are added as they are committed. */
 export async function openTicketCodes(
   days: {
     readonly days: () => readonly BusinessDay[];
     readonly ticketsOf: (day: BusinessDay) => Promise<readonly PastTicket[]>;
   },
-  codeOf: (ticket: TicketId) => string,
+  codesOf: CodesOf,
   today: BusinessDay,
 ): Promise<TicketCodes> {
   const tickets = pastTickets(today);
-  const index = codeIndex(codeOf);
+  const index = codeIndex(codesOf);
   for (const day of days.days().filter((one) => one >= rememberedSince(today))) {
     const some = await days.ticketsOf(day);
     tickets.take(some);
-    index.add(some.map(({ id }) => id));
+    index.add(some);
   }
 
   function note(entry: Pick<Entry, 'events'>): void {
     tickets.add(entry);
     for (const event of entry.events) {
-      if (event.type === 'ticket-taken' || event.type === 'ticket-arrived-late') index.add([event.ticket.id]);
+      if (event.type === 'ticket-taken' || event.type === 'ticket-arrived-late') index.add([event.ticket]);
       if (event.type !== 'day-opened') continue;
       tickets.forgetBefore(rememberedSince(event.day));
       index.keep((id) => tickets.of(id) !== undefined);
@@ -62,13 +65,13 @@ export async function openTicketCodes(
 const atOnce = 200;
 
 /** Finds a ticket by its code. Codes are made in portions when there is time, and at the latest when one is asked for. */
-function codeIndex(codeOf: (ticket: TicketId) => string) {
+function codeIndex(codesOf: CodesOf) {
   const byCode = new Map<string, TicketId>();
-  let waiting: TicketId[] = [];
+  let waiting: Parameters<CodesOf>[0][] = [];
   let isDue = false;
 
   function make(): void {
-    for (const id of waiting.splice(0, atOnce)) byCode.set(codeOf(id), id);
+    for (const ticket of waiting.splice(0, atOnce)) for (const code of codesOf(ticket)) byCode.set(code, ticket.id);
   }
 
   function makeSoon(): void {
@@ -82,12 +85,12 @@ function codeIndex(codeOf: (ticket: TicketId) => string) {
   }
 
   return {
-    add: (ids: readonly TicketId[]) => {
-      waiting.push(...ids);
+    add: (tickets: readonly Parameters<CodesOf>[0][]) => {
+      waiting.push(...tickets);
       makeSoon();
     },
     keep: (isKept: (id: TicketId) => boolean) => {
-      waiting = waiting.filter(isKept);
+      waiting = waiting.filter(({ id }) => isKept(id));
       for (const [code, id] of byCode) if (!isKept(id)) byCode.delete(code);
     },
     ticketOf: (code: string): TicketId | undefined => {

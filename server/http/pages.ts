@@ -6,6 +6,7 @@ const pages = {
   '/': 'index.html',
   '/kiosk': 'kiosk/index.html',
   '/counter': 'counter/index.html',
+  '/counter/supervisor': 'counter/index.html',
   '/display': 'display/index.html',
 };
 

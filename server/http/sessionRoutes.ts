@@ -26,9 +26,13 @@ export function addSessionRoutes(http: FastifyInstance, { desk, sessions, gate, 
   http.post('/api/sign-in', async (request, reply): Promise<SignedIn | FastifyReply> => {
     const said = parsed(signInSchema, request.body);
     if (!said.ok) return refuse(request, reply, { type: 'malformed', field: said.field });
+    const caller = callerOf(knockOf(request.raw), gate);
+    if (caller.type === 'revoked') return refuse(request, reply, { type: 'device-revoked' });
     const outcome = await signIn(desk, {
       ...said.value,
-      device: request.ip,
+      // Of those who share an address each paired device has tries of its own.
+      device: caller.type === 'device' ? caller.device : request.ip,
+      ...(caller.type === 'device' && { paired: caller.device }),
       isAtServer: isAtServer(knockOf(request.raw)),
     });
     if (!outcome.ok) return refuseSignIn(request, reply, outcome);

@@ -7,8 +7,8 @@ export type SignedIn = { readonly agent: string; readonly name: string; readonly
 
 /** Who is signed in, over restarts. */
 export type Sessions = {
-  /** Opens a session of 12 hours and gives its token (43 characters) when it is on disk. */
-  readonly start: (agent: Agent) => Promise<string>;
+  /** Opens a session of 12 hours, on a paired device or none, and gives its token (43 characters) when it is on disk. */
+  readonly start: (agent: Agent, device?: string) => Promise<string>;
   /** Whom the token speaks for, null when it is unknown, expired, or its agent is gone; the same work for every token. */
   readonly sessionOf: (token: string) => SignedIn | null;
   /** Ends the token's session, on disk when it resolves; an unknown token changes nothing. */
@@ -57,7 +57,7 @@ export const openSessions = (people: Kept<People>, now: () => number): Sessions 
   };
 
   return {
-    start: async ({ id }) => {
+    start: async ({ id }, device) => {
       const token = randomBytes(32).toString('base64url');
       const at = now();
       const session: Session = {
@@ -65,6 +65,7 @@ export const openSessions = (people: Kept<People>, now: () => number): Sessions 
         agent: id,
         createdAt: new Date(at).toISOString(),
         expiresAt: new Date(at + lastsMs).toISOString(),
+        ...(device !== undefined && { device }),
       };
       await people.change((before) => ({ ...before, sessions: [...withoutOldest(before.sessions, id), session] }));
       return token;

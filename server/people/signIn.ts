@@ -10,6 +10,8 @@ export type SignInAttempt = {
   readonly pin: string;
   /** The peer's address, or the id of the device's token. */
   readonly device: string;
+  /** The paired device on which it is; left out: on none. */
+  readonly paired?: string;
   /** At the server itself: a loopback peer, and no proxy in between. */
   readonly isAtServer: boolean;
 };
@@ -90,5 +92,5 @@ export const signIn = async (desk: SignInDesk, attempt: SignInAttempt): Promise<
     return { ok: false, why: 'wrong-pin' };
   }
   begun.succeeded();
-  return { ok: true, token: await desk.sessions.start(agent), agent: agent.id, role: agent.role };
+  return { ok: true, token: await desk.sessions.start(agent, attempt.paired), agent: agent.id, role: agent.role };
 };

@@ -3,11 +3,12 @@ import type { Duplex } from 'node:stream';
 import { Server as Engine } from 'engine.io';
 import { Server } from 'socket.io';
 import { largestMessage, phonePath } from '../../shared/protocol/messages.ts';
+import { notDone } from '../../shared/protocol/notDone.ts';
 import { statusOf } from '../../shared/protocol/refusals.ts';
 import { refusalAtDoor } from '../http/door.ts';
 import { publishTo } from './publish.ts';
-import { type Door, mayStay, serveScreen } from './serveScreen.ts';
-import type { Sockets } from './sockets.ts';
+import { type Door, mayStay, serveScreen, tokenOf } from './serveScreen.ts';
+import type { ScreenSocket, Sockets } from './sockets.ts';
 
 type Heartbeat = { readonly pingInterval: number; readonly pingTimeout: number };
 
@@ -41,7 +42,7 @@ export function openSockets(http: HttpServer, door: Door): OpenSockets {
   return {
     showTrouble: publisher.showTrouble,
     expel: () => {
-      for (const socket of io.sockets.sockets.values()) if (!mayStay(socket, door.gate)) socket.disconnect(true);
+      for (const socket of io.sockets.sockets.values()) if (!mayStay(socket, door.gate)) dismiss(socket, door.gate);
     },
     close: async () => {
       publisher.stop();
@@ -50,6 +51,15 @@ export function openSockets(http: HttpServer, door: Door): OpenSockets {
       screens.close();
     },
   };
+}
+
+/** Ends a socket. A device that was revoked is told so, and does not go on as one that is merely cut off. */
+function dismiss(socket: ScreenSocket, { deviceOf }: Door['gate']): void {
+  const token = tokenOf(socket);
+  if (token !== undefined && deviceOf(token) === 'revoked') {
+    socket.emit('dismissed', notDone({ type: 'device-revoked' }, socket.data.language ?? 'es'));
+  }
+  socket.disconnect(true);
 }
 
 const engineWith = (heartbeat: Heartbeat): Engine =>

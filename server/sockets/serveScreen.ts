@@ -8,29 +8,44 @@ import { knockOf } from '../http/door.ts';
 import { languageOf } from '../http/language.ts';
 import type { OwnAddresses } from '../http/ownAddresses.ts';
 import { type Showing, showView } from '../showView.ts';
+import type { DeviceClaims } from './deviceClaims.ts';
 import type { Publisher } from './publish.ts';
 import type { ScreenSocket } from './sockets.ts';
 
 /** What serving a page takes. */
-export type Door = Answering & Showing & { readonly gate: Gate; readonly own: () => OwnAddresses };
+export type Door = Answering &
+  Showing & { readonly gate: Gate; readonly own: () => OwnAddresses; readonly claims: DeviceClaims };
 
 /** Answers a page's hellos and commands; whoever it is is looked up again for each. */
 export function serveScreen(socket: ScreenSocket, door: Door, publisher: Publisher): void {
   const { headers } = socket.request;
   let language = languageOf(headers['accept-language'], door.point.state().setup.language);
 
-  socket.on('hello', (hello: unknown, answer: unknown) => {
+  socket.on('hello', async (hello: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return;
+    const isFirst = isAlone(socket, door);
+    if (isFirst !== true && !(await isFirst)) return answer(notDone({ type: 'device-in-use' }, language));
     const greeted = greet(socket, door, hello, language);
     if (greeted.reply.ok && greeted.looking) publisher.follow(socket, greeted.looking);
     if (greeted.language) language = greeted.language;
+    socket.data.language = language;
     answer(greeted.reply);
   });
 
   socket.on('command', async (message: unknown, answer: unknown) => {
-    if (typeof answer === 'function')
-      answer(await answerCommand(door, callerNow(socket, door.gate), message, language));
+    if (typeof answer !== 'function') return;
+    const isFirst = isAlone(socket, door);
+    if (isFirst !== true && !(await isFirst)) return answer(notDone({ type: 'device-in-use' }, language));
+    answer(await answerCommand(door, callerNow(socket, door.gate), message, language));
   });
+}
+
+/** Whether no other machine is here with the token of this device; of everybody else it is so. Waits until that is sure. */
+function isAlone(socket: ScreenSocket, { gate, claims }: Door): true | Promise<boolean> {
+  const token = tokenOf(socket);
+  const device = token === undefined ? null : gate.deviceOf(token);
+  if (!device || device === 'revoked') return true;
+  return claims.claim(device.device, socket);
 }
 
 /** Whether the screen that the socket is shown may still be shown to whoever it is now. */
@@ -65,14 +80,17 @@ function greet(socket: ScreenSocket, door: Door, hello: unknown, before: Languag
   return { reply: { ok: true, protocol: protocolVersion, shown: shown.shown }, looking: shown.looking, language };
 }
 
-/** A kiosk's page sends as the kiosk, also where an agent is signed in in the same browser. */
+/** The sample's kiosk page sends as the kiosk, also where an agent is signed in in the same browser. */
 function callerNow(socket: ScreenSocket, gate: Gate): Caller {
   const knock = knockOf(socket.request);
-  const isDevice = socket.data.looking?.screen.type === 'kiosk' && isLocal(knock, gate);
-  return isDevice ? { type: 'local' } : socketCallerOf(knock, tokenOf(socket), gate);
+  const caller = socketCallerOf(knock, tokenOf(socket), gate);
+  if (caller.type === 'device' || caller.type === 'revoked') return caller;
+  const isSample = socket.data.looking?.screen.type === 'kiosk' && isLocal(knock, gate);
+  return isSample ? { type: 'local' } : caller;
 }
 
-function tokenOf(socket: ScreenSocket): string | undefined {
+/** The token that a socket's handshake brings; undefined: none. */
+export function tokenOf(socket: ScreenSocket): string | undefined {
   const token: unknown = socket.handshake.auth.token;
   return typeof token === 'string' ? token : undefined;
 }

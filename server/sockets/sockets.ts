@@ -1,9 +1,10 @@
 import type { Server, Socket } from 'socket.io';
+import type { Language } from '../../shared/domain/setup.ts';
 import type { ClientToServer, ServerToClient } from '../../shared/protocol/messages.ts';
 import type { Looking } from '../../shared/views/screen.ts';
 
-/** What a socket is shown; nothing before its hello. */
-export type SocketData = { looking?: Looking };
+/** What a socket is shown: nothing before its hello. `language`: in which it is told why it is shown nothing any more. */
+export type SocketData = { looking?: Looking; language?: Language };
 
 type NoEvents = Record<string, never>;
 

@@ -105,6 +105,7 @@ function listen(wire: Wire): void {
   socket.on('view', (message) => {
     if (views.accept(message)) state.change({ shown: message });
   });
+  socket.on('dismissed', (refusal) => take(wire, refusal));
   socket.on('disconnect', (reason) => {
     if (reason === 'io client disconnect') return;
     lose(wire);
@@ -114,7 +115,11 @@ function listen(wire: Wire): void {
 
 function lose(wire: Wire): void {
   const { socket, state, pauseMs } = wire;
-  if (state.now().connection === 'live') state.change({ connection: 'lost', lostSince: Date.now() });
+  const { connection, refusal } = state.now();
+  // Whoever was sent away is not cut off: nothing goes on without the server.
+  if (connection === 'live' && refusal?.why !== 'device-revoked') {
+    state.change({ connection: 'lost', lostSince: Date.now() });
+  }
   // Whom the server itself sent away, the library does not bring back.
   if (!socket.active) redialIn(wire, pauseMs);
 }

@@ -77,4 +77,8 @@ export type ClientToServer = {
   command: (message: CommandMessage, answer: (reply: Reply) => void) => void;
 };
 
-export type ServerToClient = { view: (message: ViewMessage) => void };
+export type ServerToClient = {
+  view: (message: ViewMessage) => void;
+  /** The screen is shown nothing any more, and why; the connection then ends. */
+  dismissed: (why: NotDone) => void;
+};

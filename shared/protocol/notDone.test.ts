@@ -36,6 +36,9 @@ const carrying: { readonly [Type in Refusal['type']]?: Extract<Refusal, { type: 
   malformed: { type: 'malformed', field: 'command.counter: too long' },
   'too-many': { type: 'too-many', waitSeconds: 3 },
   locked: { type: 'locked', waitSeconds: 60 },
+  'kiosk-taken': { type: 'kiosk-taken', kiosk: 'k2' },
+  'unknown-screen': { type: 'unknown-screen', screen: 'd9' },
+  'pairing-number-rests': { type: 'pairing-number-rests', pairing: 2, kiosk: 'k2' },
 };
 const example = (type: Refusal['type']): Refusal => carrying[type] ?? ({ type } as Refusal);
 /** What a page writes in the local time of the point, and a sentence can't. */

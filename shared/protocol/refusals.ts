@@ -22,6 +22,22 @@ export type Fault =
   | { readonly type: 'shutting-down' }
   /** Said by a kiosk that is cut off: it has given every number of the letter that it may give by itself. */
   | { readonly type: 'numbers-used-up' }
+  /** The device's token was taken away. */
+  | { readonly type: 'device-revoked' }
+  /** Another machine is here with the same token. */
+  | { readonly type: 'device-in-use' }
+  | { readonly type: 'pairing-refused' }
+  | { readonly type: 'pairing-expired' }
+  /** The device has had its token: it is not given again. */
+  | { readonly type: 'pairing-over' }
+  | { readonly type: 'pairing-decided' }
+  | { readonly type: 'wrong-code' }
+  /** A kiosk of the setup that has a device, or is the sample's. */
+  | { readonly type: 'kiosk-taken'; readonly kiosk: string }
+  | { readonly type: 'unknown-screen'; readonly screen: string }
+  /** All 89 are in use, or rest for 8 days after their device was revoked. */
+  | { readonly type: 'no-pairing-number' }
+  | { readonly type: 'pairing-number-rests'; readonly pairing: number; readonly kiosk: string }
   | { readonly type: 'fault' };
 
 /** Everything that can be answered instead of yes. */
@@ -45,6 +61,17 @@ const faultStatus: Readonly<Record<Fault['type'], number>> = {
   'clock-suspect': 409,
   'shutting-down': 503,
   'numbers-used-up': 409,
+  'device-revoked': 401,
+  'device-in-use': 409,
+  'pairing-refused': 409,
+  'pairing-expired': 409,
+  'pairing-over': 409,
+  'pairing-decided': 409,
+  'wrong-code': 409,
+  'kiosk-taken': 409,
+  'unknown-screen': 409,
+  'no-pairing-number': 409,
+  'pairing-number-rests': 409,
   fault: 500,
 };
 

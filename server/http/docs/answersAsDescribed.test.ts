@@ -61,6 +61,37 @@ async function askedWhileClosing(): Promise<Answered> {
   return answer;
 }
 
+type Asked = { readonly pairing: string; readonly secret: string; readonly code: string };
+
+/** A display that waits to be let in. */
+async function asker(): Promise<Asked> {
+  const { body } = await post('/api/pairings', { json: { role: 'display', name: 'Hall' } })();
+  return body as Asked;
+}
+
+/** What a supervisor decides on it. */
+const decide = ({ pairing }: Pick<Asked, 'pairing'>, what: string, asking: Omit<Asking, 'path'> = {}) =>
+  post(`/api/pairings/${pairing}/${what}`, { token: supervisor, ...asking })();
+const asD1 = ({ code: shown }: Asked) => ({ json: { code: shown, as: { display: 'd1' } } });
+
+async function looked({ pairing, secret }: Asked) {
+  return get(`/api/pairings/${pairing}`, secret)();
+}
+
+async function refused(): Promise<Asked> {
+  const asked = await asker();
+  await decide(asked, 'refuse');
+  return asked;
+}
+
+async function paired(): Promise<string> {
+  const asked = await asker();
+  return ((await decide(asked, 'approve', asD1(asked))).body as { device: string }).device;
+}
+
+const approve = (asking: Omit<Asking, 'path'>) => () => decide({ pairing: 'x' }, 'approve', asking);
+const right = { json: { code: 'K7M4RT', as: { display: 'd1' } } };
+
 /** How each described answer is brought about. */
 const ways: Readonly<Record<string, () => Promise<Answered>>> = {
   'get /api/health 200': get('/api/health'),
@@ -102,6 +133,52 @@ const ways: Readonly<Record<string, () => Promise<Answered>>> = {
   'post /api/printers/{id}/test-page 401': post('/api/printers/p1/test-page', {}),
   'post /api/printers/{id}/test-page 403': () => post('/api/printers/p1/test-page', { token: agent })(),
   'post /api/printers/{id}/test-page 404': () => post('/api/printers/p9/test-page', { token: supervisor })(),
+  'get /api/point 200': get('/api/point?nonce=0123456789abcdef'),
+  'get /api/point 400': get('/api/point?nonce=short'),
+  'post /api/pairings 200': post('/api/pairings', { json: { role: 'kiosk' } }),
+  'post /api/pairings 400': post('/api/pairings', { json: { role: 'fridge' } }),
+  'post /api/pairings 413': post('/api/pairings', { json: { role: 'kiosk', name: 'x'.repeat(17_000) } }),
+  'post /api/pairings 415': post('/api/pairings', notJson),
+  'post /api/pairings 429': async () => {
+    const crowded = await startPoint();
+    const answer = await last(
+      Array.from({ length: 9 }, () =>
+        crowded.ask({ method: 'POST', path: '/api/pairings', json: { role: 'counter' } }),
+      ),
+    );
+    await crowded.stop();
+    return answer;
+  },
+  'get /api/pairings/{id} 200': async () => looked(await asker()),
+  'get /api/pairings/{id} 404': () => looked({ pairing: 'x', secret: 'x', code: '' }),
+  'get /api/pairings/{id} 409': async () => looked(await refused()),
+  'get /api/devices 200': async () => {
+    await paired();
+    return get('/api/devices', supervisor)();
+  },
+  'get /api/devices 401': get('/api/devices'),
+  'get /api/devices 403': () => get('/api/devices', agent)(),
+  'post /api/pairings/{id}/approve 200': async () => {
+    const asked = await asker();
+    return decide(asked, 'approve', asD1(asked));
+  },
+  'post /api/pairings/{id}/approve 400': approve({ json: {} }),
+  'post /api/pairings/{id}/approve 401': () => post('/api/pairings/x/approve', right)(),
+  'post /api/pairings/{id}/approve 403': () => post('/api/pairings/x/approve', { ...right, token: agent })(),
+  'post /api/pairings/{id}/approve 404': approve(right),
+  'post /api/pairings/{id}/approve 409': async () => decide(await refused(), 'approve', right),
+  'post /api/pairings/{id}/approve 413': approve({ json: { code: 'x'.repeat(17_000) } }),
+  'post /api/pairings/{id}/approve 415': approve(notJson),
+  'post /api/pairings/{id}/refuse 200': async () => decide(await asker(), 'refuse'),
+  'post /api/pairings/{id}/refuse 401': post('/api/pairings/x/refuse', {}),
+  'post /api/pairings/{id}/refuse 403': () => post('/api/pairings/x/refuse', { token: agent })(),
+  'post /api/pairings/{id}/refuse 404': () => decide({ pairing: 'x' }, 'refuse'),
+  'post /api/pairings/{id}/refuse 409': async () => decide(await refused(), 'refuse'),
+  'post /api/devices/{id}/revoke 200': async () =>
+    post(`/api/devices/${await paired()}/revoke`, { token: supervisor })(),
+  'post /api/devices/{id}/revoke 401': post('/api/devices/x/revoke', {}),
+  'post /api/devices/{id}/revoke 403': () => post('/api/devices/x/revoke', { token: agent })(),
+  'post /api/devices/{id}/revoke 404': () => post('/api/devices/x/revoke', { token: supervisor })(),
   'get /api/docs 200': get('/api/docs'),
   'get /api/docs/json 200': get('/api/docs/json'),
 };

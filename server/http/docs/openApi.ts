@@ -35,6 +35,7 @@ const security: Readonly<Record<Rights, readonly object[]>> = {
   everybody: [],
   known: [{ token: [] }, { cookie: [] }, {}],
   supervisor: [{ token: [] }, { cookie: [] }],
+  asker: [{ token: [] }],
 };
 
 function described({ method, path, summary, rights, reply, body, query = {}, refused = [] }: Operation): object {

@@ -12,6 +12,7 @@ const rightsInWords: Readonly<Record<Rights, string>> = {
   everybody: 'Open to everybody.',
   known: 'Asks for a token or cookie; the sample’s kiosk and display need none.',
   supervisor: 'Asks for the token or cookie of a supervisor.',
+  asker: 'Asks for the secret of the pairing as the token.',
 };
 
 /** Every path, with what it takes and gives. */

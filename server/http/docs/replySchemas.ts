@@ -3,6 +3,17 @@ import type { Entry } from '../../../shared/domain/entry.ts';
 import type { EventType } from '../../../shared/domain/events.ts';
 import type { Delivery } from '../../../shared/printing/delivery.ts';
 import type { Done, Health, NotDone, Session, SignedIn, ViewMessage } from '../../../shared/protocol/messages.ts';
+import {
+  type DeviceDecided,
+  type DeviceGone,
+  type DeviceList,
+  deviceRoles,
+  type KnownDevice,
+  type OpenPairing,
+  type PairedDevice,
+  type PairingAsked,
+  type PointProof,
+} from '../../../shared/protocol/pairing.ts';
 import { en } from '../../../shared/protocol/texts/en.ts';
 import { eventWords } from './eventWords.ts';
 
@@ -65,6 +76,42 @@ const printed: Fields<{ readonly ok: true } & Omit<Delivery, 'hasAnswered'>> = {
   paperLow: z.exactOptional(z.literal(true)),
 };
 
+const role = z.enum(deviceRoles);
+const fingerprint = z.string().length(64);
+const pointProof: Fields<PointProof> = {
+  point: z.string(),
+  publicKey: z.string(),
+  fingerprint,
+  signature: z.exactOptional(z.string()),
+};
+const pairingAsked: Fields<PairingAsked> = {
+  ...{ pairing: z.string(), secret: z.string(), code: z.string().length(6), secondsLeft: count, fingerprint },
+};
+const paired: Fields<PairedDevice> = {
+  ...{ token: z.string(), role, screen: z.string(), ticketKey: z.string().nullable() },
+};
+const pairingNow = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('waiting'), code: z.string(), secondsLeft: count }),
+  z.strictObject({ state: z.literal('paired'), ...paired }),
+]);
+const openPairing: Fields<OpenPairing> = {
+  ...{ pairing: z.string(), role, name: z.string(), address: z.string(), code: z.string(), askedAt: time },
+  secondsLeft: count,
+};
+const knownDevice: Fields<KnownDevice> = {
+  ...{ device: z.string(), role, screen: z.string(), name: z.string(), pairingNumber: count.nullable() },
+  ...{ pairedAt: time, pairedBy: z.string(), isHere: z.boolean(), lastSeenAt: time.nullable(), address: z.string() },
+  usedTwice: z.strictObject({ at: time, addresses: z.array(z.string()) }).nullable(),
+};
+const deviceList: Fields<DeviceList> = {
+  ...{ at: time, zone: z.string(), fingerprint },
+  pairings: z.array(z.strictObject(openPairing)),
+  devices: z.array(z.strictObject(knownDevice)),
+  free: z.strictObject({ kiosks: z.array(z.string()), displays: z.array(z.string()) }),
+};
+const deviceDecided: Fields<DeviceDecided> = { ok: z.literal(true), device: z.string(), screen: z.string() };
+const deviceGone: Fields<DeviceGone> = { ok: z.literal(true) };
+
 /** What is answered, for the description: replies are made by typed code and not checked as they leave. */
 export const replySchemas = {
   Done: z.strictObject(done),
@@ -75,6 +122,12 @@ export const replySchemas = {
   ViewMessage: z.strictObject(viewMessage),
   Entry: z.strictObject(entry),
   Printed: z.strictObject(printed),
+  PointProof: z.strictObject(pointProof),
+  PairingAsked: z.strictObject(pairingAsked),
+  PairingNow: pairingNow,
+  DeviceList: z.strictObject(deviceList),
+  DeviceDecided: z.strictObject(deviceDecided),
+  DeviceGone: z.strictObject(deviceGone),
 } as const;
 
 export type ReplyName = keyof typeof replySchemas;

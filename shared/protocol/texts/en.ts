@@ -78,6 +78,20 @@ export const en: RefusalTexts = {
     'The clock of the server seems wrong. It must be set or, if it is right, a supervisor must open the business day.',
   'numbers-used-up':
     'Without a connection, this kiosk has given out every number that it has for this service. Please ask our staff for one.',
+  'device-revoked': 'This device is no longer one of the point: a supervisor has revoked it.',
+  'device-in-use': 'Another device is using the identity of this one. Tell the supervisor: one of the two is a copy.',
+  'pairing-refused': 'A supervisor has refused this device.',
+  'pairing-expired': 'The code has expired. Ask for another one.',
+  'pairing-over': 'This device has received its key, which is not given twice. Ask for another code.',
+  'pairing-decided': 'This request has already been decided.',
+  'wrong-code': 'That is not the code that the device shows. Do not let it in.',
+  'kiosk-taken':
+    'The kiosk {kiosk} is another device already. Revoke that one first, or let this one in as a new kiosk.',
+  'unknown-screen': 'This point has no {screen}, or it is of another kind.',
+  'no-pairing-number':
+    'No pairing number is free for a new kiosk: that of a revoked kiosk is given again after 8 days.',
+  'pairing-number-rests':
+    'The pairing number {pairing} cannot be given to the kiosk {kiosk}: it is another device’s, or that of one revoked less than 8 days ago.',
   'shutting-down': 'The server is shutting down. Try again in a moment.',
   fault: 'Something failed in the server. Tell the supervisor.',
 };

@@ -78,6 +78,20 @@ export const es: RefusalTexts = {
     'El reloj del servidor parece equivocado. Hay que ponerlo en hora o, si está bien, un supervisor debe abrir la jornada.',
   'numbers-used-up':
     'Sin conexión, este quiosco ya dio todos los números que tiene para este trámite. Pida su turno a nuestro personal.',
+  'device-revoked': 'Este aparato ya no pertenece al punto: un supervisor le retiró el permiso.',
+  'device-in-use':
+    'Otro aparato está usando la misma identidad que este. Avise al supervisor: uno de los dos es una copia.',
+  'pairing-refused': 'Un supervisor rechazó este aparato.',
+  'pairing-expired': 'El código venció. Pida otro.',
+  'pairing-over': 'Este aparato ya recibió su llave, que no se entrega dos veces. Pida otro código.',
+  'pairing-decided': 'Sobre esta solicitud ya se decidió.',
+  'wrong-code': 'Ese no es el código que muestra el aparato. No lo admita.',
+  'kiosk-taken': 'El quiosco {kiosk} ya es otro aparato. Retire primero ese, o admita este como quiosco nuevo.',
+  'unknown-screen': 'Este punto no tiene {screen}, o no es de esa clase.',
+  'no-pairing-number':
+    'No queda ningún número de serie libre para un quiosco nuevo: el de un quiosco retirado se vuelve a dar a los 8 días.',
+  'pairing-number-rests':
+    'El número de serie {pairing} no puede darse al quiosco {kiosk}: es de otro aparato, o de uno retirado hace menos de 8 días.',
   'shutting-down': 'El servidor se está apagando. Intente de nuevo en un momento.',
   fault: 'Algo falló en el servidor. Avise al supervisor.',
 };

@@ -78,6 +78,19 @@ export const pt: RefusalTexts = {
     'O relógio do servidor parece errado. É preciso acertá-lo ou, se estiver certo, um supervisor deve abrir a jornada.',
   'numbers-used-up':
     'Sem conexão, este totem já entregou todas as senhas que tem para este serviço. Peça a sua à nossa equipe.',
+  'device-revoked': 'Este aparelho já não pertence ao ponto: um supervisor retirou a permissão.',
+  'device-in-use': 'Outro aparelho está usando a mesma identidade deste. Avise o supervisor: um dos dois é uma cópia.',
+  'pairing-refused': 'Um supervisor recusou este aparelho.',
+  'pairing-expired': 'O código venceu. Peça outro.',
+  'pairing-over': 'Este aparelho já recebeu sua chave, que não é entregue duas vezes. Peça outro código.',
+  'pairing-decided': 'Sobre este pedido já se decidiu.',
+  'wrong-code': 'Esse não é o código que o aparelho mostra. Não o admita.',
+  'kiosk-taken': 'O totem {kiosk} já é outro aparelho. Retire primeiro aquele, ou admita este como totem novo.',
+  'unknown-screen': 'Este ponto não tem {screen}, ou não é desse tipo.',
+  'no-pairing-number':
+    'Não há número de série livre para um totem novo: o de um totem retirado volta a ser dado depois de 8 dias.',
+  'pairing-number-rests':
+    'O número de série {pairing} não pode ser dado ao totem {kiosk}: é de outro aparelho, ou de um retirado há menos de 8 dias.',
   'shutting-down': 'O servidor está desligando. Tente de novo em um momento.',
   fault: 'Algo falhou no servidor. Avise o supervisor.',
 };

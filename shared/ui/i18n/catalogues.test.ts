@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '../language.ts';
 import { catalogues as ofAll } from './catalogues.ts';
+import { deviceCatalogues } from './deviceCatalogues.ts';
+import { pairingCatalogues } from './pairingCatalogues.ts';
 import { shellCatalogues } from './shellCatalogues.ts';
 
 const catalogues = {
-  es: { ...ofAll.es, ...shellCatalogues.es },
-  en: { ...ofAll.en, ...shellCatalogues.en },
-  pt: { ...ofAll.pt, ...shellCatalogues.pt },
+  es: { ...ofAll.es, ...shellCatalogues.es, ...pairingCatalogues.es, ...deviceCatalogues.es },
+  en: { ...ofAll.en, ...shellCatalogues.en, ...pairingCatalogues.en, ...deviceCatalogues.en },
+  pt: { ...ofAll.pt, ...shellCatalogues.pt, ...pairingCatalogues.pt, ...deviceCatalogues.pt },
 };
 
 const others = languages.filter((language): language is Exclude<Language, 'es'> => language !== 'es');

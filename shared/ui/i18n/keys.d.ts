@@ -1,10 +1,12 @@
 import 'i18next';
 import type { Master } from './catalogues.ts';
+import type { DeviceMaster } from './deviceCatalogues.ts';
+import type { PairingMaster } from './pairingCatalogues.ts';
 import type { ShellMaster } from './shellCatalogues.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: Master & ShellMaster;
+    resources: Master & ShellMaster & PairingMaster & DeviceMaster;
   }
 }

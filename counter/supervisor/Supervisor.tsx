@@ -1,0 +1,13 @@
+import { I18n, useLanguage } from '../../shared/ui/I18n.tsx';
+import { deviceCatalogues } from '../../shared/ui/i18n/deviceCatalogues.ts';
+import { SupervisorRoom } from './SupervisorRoom.tsx';
+
+/** The supervisor's page with its own texts. */
+export function Supervisor() {
+  const { language } = useLanguage();
+  return (
+    <I18n initial={language} more={deviceCatalogues}>
+      <SupervisorRoom />
+    </I18n>
+  );
+}
