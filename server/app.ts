@@ -144,6 +144,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     ...{ point, forecast, trouble, submit, limit: openRateLimit(steadyNow), ticketCode, gate, own, claims },
     phoneAddress: phonesReach,
     pastTicket: codes.ticket,
+    needsOf: registers.needsOf,
   };
   const sockets = openSockets(http.server, door);
   const desk = openSignInDesk({ people, sessions, sleep: (ms) => sleep(ms) }, steadyNow);

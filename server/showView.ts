@@ -21,15 +21,17 @@ export type Showing = {
   readonly phoneAddress: () => string | null;
   /** A ticket that a phone may still follow; null: no longer. */
   readonly pastTicket: (id: TicketId) => PastTicket | null;
+  /** What the registers keep of what a ticket's holder needs. */
+  readonly needsOf: (id: TicketId) => readonly string[];
   readonly limit: RateLimit;
 };
 
 /** The whole view of a screen now; null: the point has no such screen. */
 export function viewMessage(showing: Showing, looking: Looking): ViewMessage | null {
-  const { point, forecast, phoneAddress, pastTicket } = showing;
+  const { point, forecast, phoneAddress, pastTicket, needsOf } = showing;
   const state = point.state();
   const at = point.now();
-  const view = viewOf(state, looking, { now: at, estimates: forecast.current, phoneAddress, pastTicket });
+  const view = viewOf(state, looking, { now: at, estimates: forecast.current, phoneAddress, pastTicket, needsOf });
   const trouble = showing.trouble();
   return view && { revision: state.revision, at: timestampOf(at), view, ...(trouble && { trouble }) };
 }

@@ -57,6 +57,7 @@ export function ChooseCounter({ agent, onEnter, onLeave }: Props) {
             counter={counter}
             isOpening={opening === counter.id}
             onOpen={() => open(counter.id)}
+            onLook={() => onEnter(counter.id)}
           />
         ))}
       </ul>

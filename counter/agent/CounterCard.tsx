@@ -5,12 +5,19 @@ import { useLanguage } from '../../shared/ui/I18n.tsx';
 import type { CounterChoice } from '../../shared/views/countersView.ts';
 import { listOf } from './listOf.ts';
 
-type Props = { readonly counter: CounterChoice; readonly isOpening: boolean; readonly onOpen: () => void };
+type Props = {
+  readonly counter: CounterChoice;
+  readonly isOpening: boolean;
+  readonly onOpen: () => void;
+  /** To look at another's counter, where it can be taken over. */
+  readonly onLook: () => void;
+};
 
 /** One counter: what it does, whom it calls first, and who sits there. */
-export function CounterCard({ counter: { name, serves, helpsWith, reach, agent }, isOpening, onOpen }: Props) {
+export function CounterCard({ counter, isOpening, onOpen, onLook }: Props) {
   const { t } = useTranslation('counter');
   const { language } = useLanguage();
+  const { name, serves, helpsWith, reach, agent } = counter;
   return (
     <li className="counter-card">
       <span className="counter-plate" aria-hidden>
@@ -27,10 +34,15 @@ export function CounterCard({ counter: { name, serves, helpsWith, reach, agent }
           {t(isOpening ? 'chooseOpening' : 'chooseOpen')}
         </Button>
       ) : (
-        <p className="counter-taken">
-          <UserRound aria-hidden />
-          {t('chooseTaken', { agent })}
-        </p>
+        <div>
+          <p className="counter-taken">
+            <UserRound aria-hidden />
+            {t('chooseTaken', { agent })}
+          </p>
+          <Button aria-label={`${t('action-take-over')} ${t('counterNamed', { name })}`} onClick={onLook}>
+            {t('action-take-over')}
+          </Button>
+        </div>
       )}
     </li>
   );

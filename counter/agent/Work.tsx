@@ -5,9 +5,9 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import type { CounterChoice } from '../../shared/views/countersView.ts';
+import { Desk } from '../desk/Desk.tsx';
 import type { Agent } from './agent.ts';
 import { ChooseCounter } from './ChooseCounter.tsx';
-import { Desk } from './Desk.tsx';
 
 type CounterId = CounterChoice['id'];
 type Props = { readonly agent: Agent; readonly onLeave: () => Promise<void> };

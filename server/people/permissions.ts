@@ -29,6 +29,7 @@ export const whoMayCommand: Readonly<Record<CommandType, readonly SenderRole[]>>
   'resume-ticket': staff,
   'return-to-queue': staff,
   transfer: staff,
+  'add-service': staff,
   undo: staff,
   'suspend-service': supervisor,
   'resume-service': supervisor,

@@ -48,7 +48,7 @@ function showing(): Showing {
     }) as unknown as PastTicket;
   const none = { ofTicket: () => null, ofNewcomer: () => null };
   return {
-    ...{ point: memory.point, trouble: () => trouble, phoneAddress: () => null, pastTicket: past },
+    ...{ point: memory.point, trouble: () => trouble, phoneAddress: () => null, needsOf: () => [], pastTicket: past },
     forecast: { current: () => none as never },
     limit: { take: () => ({ ok: true }), size: () => 0 },
   };

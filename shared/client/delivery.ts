@@ -43,13 +43,14 @@ function unlessGivenUp(
 }
 
 async function answerTo(
-  { id, command }: Posted,
+  { id, command, sent }: Posted,
   { connected, ask, pauseMs }: Carrier,
   isGivenUp: IsGivenUp,
 ): Promise<Reply | null> {
   while (!isGivenUp()) {
     await connected();
     if (isGivenUp()) break;
+    sent?.();
     const reply = await ask({ id, command: command() });
     if (reply && !isPassing(reply)) return reply;
     if (reply) await new Promise((resolve) => setTimeout(resolve, pauseBefore(reply, pauseMs)));

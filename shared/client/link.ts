@@ -15,8 +15,16 @@ export type Link = {
   readonly show: (screen: Screen, language?: Language) => void;
   /** Sends a command until it is answered, in the order of the calls; never resolves once the link is closed. */
   readonly send: (command: Command) => Promise<Reply>;
+  /**
+   * The same for what may be taken back while it has not left this page; null: it was, and nothing is sent. Left out where
+   * nobody can know: over the bridge.
+   */
+  readonly sendUnless?: (command: Command, until: Withdrawal) => Promise<Reply | null>;
   readonly close: () => void;
 };
+
+/** How a command is taken back. `sent` is told once it leaves the page: from then on only the answer says what came of it. */
+export type Withdrawal = { readonly signal: AbortSignal; readonly sent: () => void };
 
 export type LinkState = {
   /** `connecting` only before the first answer of the server. */
@@ -62,6 +70,8 @@ export type Posted = {
   /** Asked anew for every try: an age grows meanwhile. */
   readonly command: () => Command;
   readonly until?: AbortSignal;
+  /** Told before each try. */
+  readonly sent?: () => void;
 };
 
 export const startingState: LinkState = {

@@ -9,7 +9,14 @@ import {
 } from '../protocol/messages.ts';
 import type { Screen } from '../views/screen.ts';
 import { delivery, isPassing } from './delivery.ts';
-import { type Language, type LinkState, type Posted, type PostingLink, startingState } from './link.ts';
+import {
+  type Language,
+  type LinkState,
+  type Posted,
+  type PostingLink,
+  startingState,
+  type Withdrawal,
+} from './link.ts';
 import { newId } from './newId.ts';
 import { type Observable, observable } from './observable.ts';
 import { isTooLarge, refuseTooLarge } from './tooLarge.ts';
@@ -75,9 +82,24 @@ export function socketLink({
       if (!reply) throw new Error('A command that nobody can give up was given up.');
       return reply;
     },
+    sendUnless: (command, until) => post({ id: newId(), command: () => command, ...unlessSent(until) }),
     close: () => {
       clearTimeout(wire.redialTimer);
       socket.disconnect();
+    },
+  };
+}
+
+/** Given up only while it has never been tried: after that it may be done already. */
+function unlessSent({ signal, sent }: Withdrawal): Pick<Posted, 'until' | 'sent'> {
+  const until = new AbortController();
+  const giveUp = () => until.abort();
+  signal.addEventListener('abort', giveUp, { once: true });
+  return {
+    until: until.signal,
+    sent: () => {
+      signal.removeEventListener('abort', giveUp);
+      sent();
     },
   };
 }

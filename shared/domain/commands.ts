@@ -40,6 +40,7 @@ export type Command =
   | ResumeTicket
   | ReturnToQueue
   | Transfer
+  | AddService
   | Undo
   | SuspendService
   | ResumeService
@@ -164,6 +165,8 @@ export type Transfer = {
   readonly reason?: ReasonCode;
   readonly note?: NoteId;
 };
+/** The person at the counter needs one more service in the same visit. */
+export type AddService = OfCounter & { readonly type: 'add-service'; readonly service: ServiceId };
 /** Takes back the counter's last step. */
 export type Undo = { readonly type: 'undo'; readonly counter: CounterId };
 

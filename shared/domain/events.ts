@@ -45,6 +45,7 @@ export type Event =
   | TicketResumed
   | TicketReturned
   | TicketTransferred
+  | ServiceAdded
   | StepUndone
   | ServiceSuspended
   | ServiceResumed
@@ -180,6 +181,9 @@ export type TicketTransferred = Named &
     /** Until when only that counter may call it; null: any that does the service. */
     readonly boundUntil: Timestamp | null;
   };
+
+/** One more service of the same visit. */
+export type ServiceAdded = AtCounter & { readonly type: 'service-added'; readonly service: ServiceId };
 
 /** A counter's last step taken back: its tickets are again as they were before it, and nothing is erased. */
 export type StepUndone = {

@@ -12,6 +12,7 @@ import {
   reinstated,
   relabelled,
   returned,
+  serviceAdded,
   slipAsked,
   slipReported,
   taken,
@@ -113,6 +114,8 @@ function afterEvent(state: State, event: Event, moment: Moment): State {
       return returned(state, event);
     case 'ticket-transferred':
       return transferred(state, event, moment);
+    case 'service-added':
+      return serviceAdded(state, event);
     case 'step-undone':
       return withoutStep(undone(state, event, moment), event.counter);
     case 'service-suspended':

@@ -60,6 +60,7 @@ export type Rejection =
   | { readonly type: 'only-a-supervisor' }
   | { readonly type: 'same-place' }
   | { readonly type: 'same-priority' }
+  | { readonly type: 'already-in-visit' }
   | { readonly type: 'nothing-to-undo' }
   | { readonly type: 'too-late-to-undo' }
   | { readonly type: 'too-late-to-reprint' }

@@ -1,5 +1,6 @@
 import { emptySetup } from './emptySetup.ts';
 import type { ClassId, CounterId, DisplayId, GroupId, KioskId, ServiceId } from './ids.ts';
+import { sampleGuides } from './sampleGuides.ts';
 import { sampleReasons } from './sampleReasons.ts';
 import {
   type CounterSetup,
@@ -24,7 +25,7 @@ function service(
 ): Service {
   return {
     ...{ id: id as ServiceId, letter, level, name, shortName, requirements },
-    ...{ boardName: name, agentNote: null, hours: null, outcomes: [], outcomeRequired: false },
+    ...{ boardName: name, agentNote: null, ...sampleGuides[id], hours: null, outcomes: [], outcomeRequired: false },
   };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  AgentId,
   ClassId,
   CounterId,
   DisplayId,
@@ -53,9 +54,14 @@ export type Setup = {
   readonly preferentialNote?: Texts;
   /** Where phones reach the point, `https://turno.example`; where it is not said, its first name on the local network. */
   readonly publicAddress?: string;
+  /** How agents are named to the public, only of those who want it; where it is not said, of none. */
+  readonly publicNames?: readonly PublicName[];
   /** The reasons that each step asks for. A step without any takes none. */
   readonly reasons: Readonly<Record<ReasonFor, readonly CodedReason[]>>;
 };
+
+/** What the board and a phone call the agent of a counter. */
+export type PublicName = { readonly agent: AgentId; readonly name: string };
 
 /** A step of the day's work that asks for a reason. */
 export type ReasonFor = 'cancel' | 'call' | 'pause' | 'priority' | 'return' | 'suspend' | 'transfer-first';
@@ -83,6 +89,8 @@ export type Service = {
   readonly requirements: readonly Texts[];
   /** What the agent should know about the procedure; null: nothing. */
   readonly agentNote: Texts | null;
+  /** How it is done, step by step, for the agent; where it is not said, nothing is. */
+  readonly guide?: readonly Texts[];
   /** Hours of its own; null: those of the point. */
   readonly hours: WeeklyHours | null;
   readonly outcomes: readonly { readonly code: OutcomeCode; readonly name: Texts }[];

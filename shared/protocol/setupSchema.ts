@@ -34,6 +34,7 @@ const serviceSchema = z.strictObject({
   boardName: texts,
   requirements: listOf(texts),
   agentNote: texts.nullable(),
+  guide: z.exactOptional(listOf(texts)),
   hours: hours.nullable(),
   outcomes: listOf(z.strictObject({ code: branded<One<'services'>['outcomes'][number]['code']>(), name: texts })),
   outcomeRequired: z.boolean(),
@@ -150,6 +151,9 @@ export const setupSchema = z.strictObject({
   preferentialKeys: z.exactOptional(z.enum(['one', 'each-class'])),
   preferentialNote: z.exactOptional(texts),
   publicAddress: z.exactOptional(text),
+  publicNames: z.exactOptional(
+    listOf(z.strictObject({ agent: branded<NonNullable<Setup['publicNames']>[number]['agent']>(), name: text })),
+  ),
   reasons: z.strictObject({
     cancel: reasons,
     call: reasons,

@@ -5,13 +5,14 @@ import type { CommandId, CounterId, ReasonCode, Sender, TicketId } from '../doma
 import { type Counter, type State, waitingIn } from '../domain/model.ts';
 import { counterOf, printerOf, type ReasonFor } from '../domain/setup.ts';
 import type { Instant } from '../domain/time.ts';
+import { othersFor } from './othersFor.ts';
 import { paperOf } from './paper.ts';
 
 /** `resume` ends a pause; `resumeTicket` holds for every ticket in `held`, `callTicket` for every one in `queue`. */
 export type Can = Readonly<Record<Button, boolean>>;
 type Button =
   | ('open' | 'takeOver' | 'close' | 'pause' | 'resume' | 'callNext' | 'callTicket' | 'recall' | 'start' | 'finish')
-  | ('noShow' | 'hold' | 'resumeTicket' | 'returnToQueue' | 'transfer' | 'undo' | 'reprint');
+  | ('noShow' | 'hold' | 'resumeTicket' | 'returnToQueue' | 'transfer' | 'addService' | 'undo' | 'reprint');
 
 /** What this agent can do at this counter now. Where a rule has many conditions, the point itself is asked. */
 export function canAt(state: State, id: CounterId, by: Sender, now: Instant): Can {
@@ -40,6 +41,8 @@ export function canAt(state: State, id: CounterId, by: Sender, now: Instant): Ca
     resumeTicket: isFree && !counter.paused && counter.held.length > 0,
     returnToQueue: stage !== null && state.setup.reasons.return.length > 0,
     transfer: stage !== null,
+    addService:
+      stage !== null && othersFor(state.setup, state.tickets.get((counter as Counter).ticket as TicketId)).length > 0,
     reprint: stage !== null && canPrintAgain(state, (counter as Counter).ticket, now),
     undo: isMine && does(state, { type: 'undo', counter: id }, by, now),
   };

@@ -55,6 +55,8 @@ function pressed(button: keyof Can, view: CounterView, elsewhere: ServiceId): Co
       return { type: 'return-to-queue', ...shown, reason: reason('return') };
     case 'transfer':
       return { type: 'transfer', ...shown, to: { service: elsewhere }, place: 'last' };
+    case 'addService':
+      return { type: 'add-service', ...shown, service: view.current?.others[0] ?? elsewhere };
     case 'undo':
       return { type: 'undo', counter: counter.id };
     case 'open':
@@ -100,7 +102,7 @@ test('a button can be pressed exactly when the point would do it', () => {
   }
 
   function check(state: State, id: CounterId, by: Sender, now: Instant): void {
-    const view = counterView(state, id, by, now);
+    const view = counterView(state, id, by, { now });
     if (!view) throw new Error('A counter of the setup has no view.');
     if (!state.day) return;
     for (const button of Object.keys(view.can) as (keyof Can)[]) {
@@ -130,7 +132,7 @@ test('the queue is the order in which the counter would call them all now, where
       if (state.setup.discipline.type === 'ratio') return;
       for (const { id } of state.setup.counters) {
         const by = state.counters.get(id)?.agent;
-        const view = by && counterView(state, id, by, last.at);
+        const view = by && counterView(state, id, by, { now: last.at });
         if (!view || view.current || view.paused || view.queue.length < 2) continue;
         queues += 1;
         expect(view.queue.map(({ ticket }) => ticket)).toEqual(calledInTurn(state, view, by, last.at));
@@ -147,7 +149,7 @@ test('the first of the queue is whom call-next calls, for the reason that the qu
     fc.property(scripts, (script) => {
       for (const { command, by, at, before, decision, after } of randomDay(script)) {
         if (command.type !== 'call-next' || !decision.ok) continue;
-        const [first] = counterView(before.state, command.counter, by, at)?.queue ?? [];
+        const [first] = counterView(before.state, command.counter, by, { now: at })?.queue ?? [];
         const called = after.state.counters.get(command.counter)?.ticket;
         const stage = called && after.state.tickets.get(called)?.stage;
         if (!first || !stage || stage.type === 'waiting') throw new Error('A call without anybody.');
@@ -171,7 +173,7 @@ function calledInTurn(start: State, view: CounterView, by: Sender, at: Instant):
   const called: TicketId[] = [];
   for (const _ of view.queue) {
     for (const button of ['callNext', 'start'] as const) {
-      const now = counterView(state, view.counter.id, by, at);
+      const now = counterView(state, view.counter.id, by, { now: at });
       if (button === 'start' && now && !now.can.start) continue;
       const decision =
         now && decide(state, pressed(button, now, otherThan(state, now)), { by, cause: 'press' as CommandId, at });

@@ -8,7 +8,7 @@ import { withOutcome } from '../domain/testing/withOutcome.ts';
 import { counterView } from './counterView.ts';
 
 const viewAt = (state: State, counter = '1', agent = 'agent1', now = 10) =>
-  counterView(state, counter as CounterId, senderOf('agent', agent), minute(now));
+  counterView(state, counter as CounterId, senderOf('agent', agent), { now: minute(now) });
 const canDo = (...at: Parameters<typeof viewAt>) =>
   Object.entries(viewAt(...at)?.can ?? {})
     .filter(([, can]) => can)
@@ -16,7 +16,7 @@ const canDo = (...at: Parameters<typeof viewAt>) =>
 
 describe('what can be done at a counter', () => {
   const waiting = [taken('A001'), taken('A002')];
-  const away = ['returnToQueue', 'transfer'];
+  const away = ['returnToQueue', 'transfer', 'addService'];
 
   test('closed: open it', () => {
     expect(canDo(given(...waiting).state)).toEqual(['open']);
@@ -33,7 +33,7 @@ describe('what can be done at a counter', () => {
 
   test('with somebody called: say what became of them', () => {
     expect(canDo(given(opened('1'), ...waiting, called('A001', '1')).state)).toEqual([
-      ...['recall', 'start', 'noShow', 'returnToQueue', 'transfer'],
+      ...['recall', 'start', 'noShow', ...away],
     ]);
   });
 

@@ -83,6 +83,14 @@ describe('the waiting room does not see', () => {
 
   test('any field but these', () => {
     const fields = board(state).flatMap((call) => Object.keys(call));
-    expect([...new Set(fields)].sort()).toEqual(['at', 'counter', 'isOpen', 'isWithdrawn', 'label', 'seq']);
+    expect([...new Set(fields)].sort()).toEqual([
+      'at',
+      'attendedBy',
+      'counter',
+      'isOpen',
+      'isWithdrawn',
+      'label',
+      'seq',
+    ]);
   });
 });

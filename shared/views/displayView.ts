@@ -2,6 +2,7 @@ import type { DisplayId, Label } from '../domain/ids.ts';
 import type { Call, State } from '../domain/model.ts';
 import { counterOf, type Language, type Texts } from '../domain/setup.ts';
 import { type Timestamp, timestampOf } from '../domain/time.ts';
+import { publicName } from './publicName.ts';
 
 /** What the waiting room sees: labels and counters, nothing of anybody. */
 export type DisplayView = {
@@ -25,6 +26,8 @@ export type BoardCall = {
   readonly isOpen: boolean;
   /** Taken back: this ticket was not called. */
   readonly isWithdrawn: boolean;
+  /** Who serves there, where they have agreed to be named; null: not said. */
+  readonly attendedBy: string | null;
 };
 
 /** The longest list of calls that are over. */
@@ -62,13 +65,16 @@ function callsOn(state: State): readonly BoardCall[] {
   return calls;
 }
 
-function boardCall({ setup, tickets }: State, { seq, ticket, label, counter, at, isWithdrawn }: Call): BoardCall {
+function boardCall(state: State, { seq, ticket, label, counter, at, isWithdrawn }: Call): BoardCall {
+  const { setup, tickets } = state;
+  const isOpen = !isWithdrawn && tickets.get(ticket)?.stage.type === 'called';
   return {
     seq,
     label,
     counter: counterOf(setup, counter)?.name ?? counter,
     at: timestampOf(at),
-    isOpen: !isWithdrawn && tickets.get(ticket)?.stage.type === 'called',
+    isOpen,
     isWithdrawn,
+    attendedBy: isOpen ? publicName(state, counter) : null,
   };
 }

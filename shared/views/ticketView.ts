@@ -5,6 +5,7 @@ import { counterOf, type Language, type Setup, serviceOf, type Texts } from '../
 import { type BusinessDay, type Instant, minutesToMs, type Timestamp, timestampOf } from '../domain/time.ts';
 import { type Range, rangeOf } from '../forecast/rangeOf.ts';
 import { peopleBefore } from './peopleBefore.ts';
+import { publicName } from './publicName.ts';
 import type { Showing } from './viewOf.ts';
 
 /** What is still known of a ticket after its day; `end` null: it is live. */
@@ -39,6 +40,8 @@ export type TicketView = {
   readonly range: Range | null;
   /** Where it is called or served, since when, and when it was called last: a later moment is another call. */
   readonly counter: string | null;
+  /** Who serves there, where they have agreed to be named; null: not said. */
+  readonly attendedBy: string | null;
   readonly calledAt: Timestamp | null;
   readonly lastCalledAt: Timestamp | null;
   /** How long a missed call keeps its place, and, once this one's was missed, until when; null: not any more. */
@@ -70,6 +73,7 @@ export function ticketView(state: State, past: PastTicket, { now, estimates }: S
     peopleBefore: live && stage === 'waiting' ? peopleBefore(state, live, now) : null,
     range: live && stage === 'waiting' ? rangeOf(estimates?.().ofTicket(live.id) ?? null) : null,
     counter: call && (counterOf(setup, call.counter)?.name ?? call.counter),
+    attendedBy: call && publicName(state, call.counter),
     calledAt: call && timestampOf(call.firstAt),
     lastCalledAt: call && timestampOf(call.lastAt),
     placeKept: {

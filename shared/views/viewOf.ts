@@ -18,6 +18,8 @@ export type Showing = {
   readonly phoneAddress?: () => string | null;
   /** What is known of a ticket whatever has become of it; null: it is no longer shown to a phone. */
   readonly pastTicket?: (id: TicketId) => PastTicket | null;
+  /** What the registers keep of what a ticket's holder needs at the counter. */
+  readonly needsOf?: (id: TicketId) => readonly string[];
 };
 
 /** What a screen is shown of the state now; null: the point has no such screen, or no such ticket. */
@@ -29,7 +31,7 @@ export function viewOf(state: State, { screen, by, ticket }: Looking, showing: S
     case 'display':
       return displayView(state, screen.id);
     case 'counter':
-      return counterView(state, screen.id, by, now);
+      return counterView(state, screen.id, by, showing);
     case 'counters':
       return countersView(state, by);
     case 'supervisor':

@@ -58,6 +58,10 @@ export const commandWords: Readonly<Record<CommandType, CommandWords>> = {
     says: 'Sends the person who was called back into line, without counting them as absent.',
     example: { counter, reason: 'elsewhere' },
   },
+  'add-service': {
+    says: 'Adds a service to the visit of the person at the counter, who keeps the number.',
+    example: { counter, service: 'information' },
+  },
   transfer: {
     says: 'Sends a ticket to another service or counter: by its order, last, or (with a reason) first.',
     example: { counter, to: { service: 'claims' }, place: 'by-order' },

@@ -100,6 +100,10 @@ export const eventWords: { readonly [Type in EventType]: Words<Type> } = {
       boundUntil: 'Until when only that counter may call it; null: any that does the service.',
     },
   ],
+  'service-added': [
+    'One more service of the same visit.',
+    { ...atCounter, service: 'The service that is done as well, here or where the ticket goes on to.' },
+  ],
   'step-undone': [
     'A counter’s last step was taken back; nothing is erased.',
     {

@@ -53,7 +53,7 @@ describe('the examples of commands', () => {
       .filter(({ type }) => type !== 'change-setup')
       .filter((one) => !z.safeParse(commandSchema, one).success);
     expect(wrong).toEqual([]);
-    expect(examples).toHaveLength(34);
+    expect(examples).toHaveLength(35);
   });
 
   it('give reasons that the sample has', () => {

@@ -1,8 +1,8 @@
 import type { Setup } from '../setup.ts';
-import { codesProblems } from './names.ts';
+import { codesProblems, nameProblems } from './names.ts';
 import { timeProblems, wholeProblems } from './numbers.ts';
-import { ofEach, type Problems } from './problem.ts';
-import { textsProblems } from './texts.ts';
+import { ofEach, type Problems, unique } from './problem.ts';
+import { textProblems, textsProblems } from './texts.ts';
 
 const aDay = 86_400;
 
@@ -19,7 +19,16 @@ export const policiesProblems = (setup: Setup): Problems => [
     wholeProblems(days, `complaints.dueDays.${kind}`, [1, 365]),
   ),
   ...(setup.preferentialNote ? textsProblems(setup.preferentialNote, 'preferentialNote') : []),
+  ...publicNamesProblems(setup.publicNames ?? []),
   ...reasonsProblems(setup),
+];
+
+const publicNamesProblems = (names: NonNullable<Setup['publicNames']>): Problems => [
+  ...ofEach(names, 'publicNames', ({ agent, name }, at) => [
+    ...nameProblems(agent, `${at}.agent`),
+    ...textProblems(name, `${at}.name`),
+  ]),
+  ...unique(names, 'publicNames', ({ agent }) => agent, '.agent'),
 ];
 
 function ratioProblems({ discipline }: Setup): Problems {

@@ -21,6 +21,7 @@ const serviceProblems = (service: Service, field: string): Problems => [
   ...textsProblems(service.boardName, `${field}.boardName`),
   ...ofEach(service.requirements, `${field}.requirements`, textsProblems),
   ...(service.agentNote ? textsProblems(service.agentNote, `${field}.agentNote`) : []),
+  ...ofEach(service.guide ?? [], `${field}.guide`, textsProblems),
   ...(service.hours ? hoursProblems(service.hours, `${field}.hours`) : []),
   ...codesProblems(service.outcomes, `${field}.outcomes`),
   ...ofEach(service.outcomes, `${field}.outcomes`, ({ name }, at) => textsProblems(name, `${at}.name`)),

@@ -1,5 +1,6 @@
 import type { Command } from '../commands.ts';
 import type { State } from '../model.ts';
+import { addService } from './addService.ts';
 import { answerComplaint } from './answerComplaint.ts';
 import { answerHelp } from './answerHelp.ts';
 import { assignComplaint } from './assignComplaint.ts';
@@ -85,6 +86,8 @@ export function decide(state: State, command: Command, asking: Asking): Decision
       return returnToQueue(state, command, asking);
     case 'transfer':
       return transfer(state, command, asking);
+    case 'add-service':
+      return addService(state, command, asking);
     case 'undo':
       return undo(state, command, asking);
     case 'suspend-service':

@@ -1,7 +1,6 @@
 import type { PauseCounter } from '../commands.ts';
 import { mayServe, type Serving } from '../disciplines/discipline.ts';
-import type { ServiceId } from '../ids.ts';
-import { type State, waitingIn } from '../model.ts';
+import { type State, type Ticket, waitingIn } from '../model.ts';
 import type { CounterSetup } from '../setup.ts';
 import type { Instant } from '../time.ts';
 import { busyWith, counterOfAgent } from './counterOfAgent.ts';
@@ -17,13 +16,13 @@ export function pauseCounter(state: State, command: PauseCounter, asking: Asking
   const busy = busyWith(found.ticket);
   if (busy) return refused(busy);
   if (!isKnownReason(state.setup, 'pause', reason)) return refused({ type: 'unknown-reason' });
-  const service = state.setup.pause.mayLeaveUnattended ? null : leftUnattended(state, found.setup, asking.at);
-  if (service !== null) return refused({ type: 'would-leave-unattended', service });
+  const left = state.setup.pause.mayLeaveUnattended ? null : unattendedWithout(state, found.setup, asking.at);
+  if (left) return refused({ type: 'would-leave-unattended', service: left.service });
   return accepted({ type: 'counter-paused', counter, reason });
 }
 
-/** The first service with somebody waiting whom no counter at work could serve any more; null: there is none. */
-function leftUnattended(state: State, leaving: CounterSetup, at: Instant): ServiceId | null {
+/** The first who waits and whom no other counter at work could serve if this one stopped calling; null: there is none. */
+export function unattendedWithout(state: State, leaving: CounterSetup, at: Instant): Ticket | null {
   const { setup } = state;
   const staying = setup.counters.filter(({ id }) => {
     const counter = state.counters.get(id);
@@ -35,5 +34,5 @@ function leftUnattended(state: State, leaving: CounterSetup, at: Instant): Servi
   const left = waiting.find(
     (ticket) => mayServe(calling(leaving), ticket) && !staying.some((counter) => mayServe(calling(counter), ticket)),
   );
-  return left?.service ?? null;
+  return left ?? null;
 }

@@ -2,6 +2,7 @@ import type {
   Issued,
   PriorityChanged,
   ReprintAsked,
+  ServiceAdded,
   SlipReported,
   TicketArrivedLate,
   TicketCancelled,
@@ -118,6 +119,9 @@ export const returned = (state: State, event: TicketReturned): State =>
     event.counter,
   );
 
+export const serviceAdded = (state: State, { ticketId, service }: ServiceAdded): State =>
+  withTicket(state, ticketId, (ticket) => ({ ...ticket, also: [...ticket.also, service] }));
+
 export function transferred(state: State, event: TicketTransferred, { seq }: Moment): State {
   const { to, service, from, boundUntil } = event;
   const bound = 'counter' in to && boundUntil ? { counter: to.counter, until: instantOf(boundUntil) } : null;
@@ -125,6 +129,8 @@ export function transferred(state: State, event: TicketTransferred, { seq }: Mom
     ...inLine(ticket, event),
     ...movedGroup(state.setup, ticket, service),
     service,
+    // What it goes on to is no longer a further one.
+    also: ticket.also.filter((id) => id !== service),
     bound,
     placedFirst: event.place === 'first' ? seq : null,
   }));

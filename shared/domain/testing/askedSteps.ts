@@ -61,4 +61,7 @@ export const transferWaiting = (label: string, to: string, how: HowTransferred =
 export const targetOf = (to: string): TransferTarget =>
   (/^\d+$/.test(to) ? { counter: to } : { service: to }) as TransferTarget;
 
+export const addService = (counter: string, service: string): Asked =>
+  fromAgent((state) => ({ type: 'add-service', ...shownAt(state, counter), service }) as Command);
+
 export const undo = (counter: string): Asked => fromAgent(() => ({ type: 'undo', counter: counter as CounterId }));

@@ -68,6 +68,7 @@ const stages: Partial<Record<Event['type'], readonly Row['where'][]>> = {
   'ticket-no-show': ['called'],
   'ticket-finished': ['serving'],
   'ticket-held': ['serving'],
+  'service-added': ['called', 'serving'],
   'ticket-resumed': ['held'],
   'ticket-returned': ['called', 'serving'],
   'ticket-reinstated': ['no-show'],

@@ -77,6 +77,9 @@ export const transferred = (label: string, to: string, said: SaidOfTransfer = {}
   });
 };
 
+export const serviceAdded = (label: string, counter: string, service: string): Happened =>
+  atCounter('service-added', label, counter, { service });
+
 type SaidOfUndo = { readonly [Key in keyof Omit<StepUndone, 'type' | 'counter' | 'step'>]?: unknown };
 
 /** The counter's last step taken back: what is expected. */

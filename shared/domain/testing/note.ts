@@ -122,6 +122,7 @@ function noteAtCounter(
       noteCall(book, event, at);
       return;
     case 'ticket-recalled':
+    case 'service-added':
       return;
     case 'service-started':
       noteOf(book, event.ticketId, { where: 'serving' });
@@ -156,6 +157,7 @@ type AtCounter = Extract<
       | 'counter-closed'
       | 'ticket-called'
       | 'ticket-recalled'
+      | 'service-added'
       | 'service-started'
       | 'ticket-finished'
       | 'ticket-no-show'

@@ -49,12 +49,29 @@ const steps = {
   ],
   called: [
     ...often('start-service', 5),
-    ...(['recall', 'recall', 'mark-no-show', 'mark-no-show', 'return-to-queue', 'transfer', 'undo'] as const),
+    ...([
+      'recall',
+      'recall',
+      'mark-no-show',
+      'mark-no-show',
+      'return-to-queue',
+      'transfer',
+      'add-service',
+      'undo',
+    ] as const),
     ...(['call-next', 'finish-service', 'close-counter', 'call-ticket', 'hold-ticket', 'pause-counter'] as const),
   ],
   serving: [
     ...often('call-next', 6),
-    ...(['finish-service', 'hold-ticket', 'hold-ticket', 'return-to-queue', 'transfer', 'undo'] as const),
+    ...([
+      'finish-service',
+      'hold-ticket',
+      'hold-ticket',
+      'return-to-queue',
+      'transfer',
+      'add-service',
+      'undo',
+    ] as const),
     ...(['start-service', 'close-counter', 'open-counter', 'resume-ticket'] as const),
   ],
 } as const satisfies Readonly<Record<string, readonly StepType[]>>;
@@ -107,6 +124,8 @@ function stepOf(state: State, { type, counter, shown, after, held }: Said, dice:
       return plain({ ...ofScreen, reason: someReason(setup, 'return', dice) });
     case 'transfer':
       return plain({ ...ofScreen, ...sending(state, dice) });
+    case 'add-service':
+      return plain({ ...ofScreen, service: dice.pick([...setup.services.map(({ id }) => id), 'unknown']) });
     case 'call-next':
       return plain({ ...ofScreen, after, outcome: outcome(state, counter, dice) });
     case 'finish-service':

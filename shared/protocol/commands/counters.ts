@@ -65,11 +65,14 @@ const transfer = z.strictObject({
   reason: z.exactOptional(reason),
   note,
 }) satisfies z.ZodType<WireCommandOf<'transfer'>>;
+const addService = z.strictObject({ type: z.literal('add-service'), ...ofCounter, service }) satisfies z.ZodType<
+  WireCommandOf<'add-service'>
+>;
 const undo = z.strictObject({ type: z.literal('undo'), counter }) satisfies z.ZodType<WireCommandOf<'undo'>>;
 
 /** The steps of an agent at a counter. */
 export const counterCommands = [
   ...([openCounter, pauseCounter, resumeCounter, closeCounter] as const),
   ...([callNext, callTicket, recall, startService, finishService, markNoShow] as const),
-  ...([reinstateTicket, holdTicket, resumeTicket, returnToQueue, transfer, undo] as const),
+  ...([reinstateTicket, holdTicket, resumeTicket, returnToQueue, transfer, addService, undo] as const),
 ] as const;

@@ -45,6 +45,7 @@ export const en: RefusalTexts = {
   'only-a-supervisor': 'Only a supervisor can do this.',
   'same-place': 'The ticket is already there.',
   'same-priority': 'The ticket already has that attention.',
+  'already-in-visit': 'That service is already part of this visit.',
   'nothing-to-undo': 'There is no step that can be undone.',
   'too-late-to-undo': 'The time to undo this step has passed.',
   'too-late-to-reprint': 'The minute for printing it again here is over. Ask our staff for your paper.',

@@ -45,6 +45,7 @@ export const es: RefusalTexts = {
   'only-a-supervisor': 'Esto solo lo puede hacer un supervisor.',
   'same-place': 'El turno ya está ahí.',
   'same-priority': 'El turno ya tiene esa atención.',
+  'already-in-visit': 'Ese trámite ya está en esta visita.',
   'nothing-to-undo': 'No hay ningún paso que se pueda deshacer.',
   'too-late-to-undo': 'Ya pasó el tiempo para deshacer este paso.',
   'too-late-to-reprint': 'Ya pasó el minuto para imprimirlo de nuevo aquí. Pida su papel al personal.',

@@ -45,6 +45,7 @@ export const pt: RefusalTexts = {
   'only-a-supervisor': 'Só um supervisor pode fazer isto.',
   'same-place': 'A senha já está aí.',
   'same-priority': 'A senha já tem esse atendimento.',
+  'already-in-visit': 'Esse serviço já está nesta visita.',
   'nothing-to-undo': 'Não há nenhum passo que se possa desfazer.',
   'too-late-to-undo': 'Já passou o tempo para desfazer este passo.',
   'too-late-to-reprint': 'Já passou o minuto para imprimir de novo aqui. Peça o seu papel à nossa equipe.',

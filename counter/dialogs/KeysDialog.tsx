@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { actionIds, actions, forwardKey } from '../desk/actions.ts';
+import { Dialog } from './Dialog.tsx';
+
+/** Every key of the desk, read from the same table as its buttons. */
+export function KeysDialog() {
+  const { t } = useTranslation('counter');
+  const keyed = actionIds.filter((id) => actions[id].key !== undefined && actions[id].key !== forwardKey);
+  return (
+    <Dialog title={t('keysTitle')}>
+      <dl className="keys">
+        <div>
+          <dt>
+            <kbd>{forwardKey}</kbd>
+          </dt>
+          <dd>{t('keysForward')}</dd>
+        </div>
+        {keyed.map((id) => (
+          <div key={id}>
+            <dt>
+              <kbd>{actions[id].key}</kbd>
+            </dt>
+            <dd>{t(`action-${id}`)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>1–9</kbd>
+          </dt>
+          <dd>{t('keysDigits')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Esc</kbd>
+          </dt>
+          <dd>{t('keysEsc')}</dd>
+        </div>
+      </dl>
+      <p>{t('keysNote')}</p>
+    </Dialog>
+  );
+}
