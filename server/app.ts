@@ -23,6 +23,7 @@ import { addPrinterRoute } from './http/printerRoute.ts';
 import { openRateLimit } from './http/rateLimit.ts';
 import { addRoutes } from './http/routes.ts';
 import { addSessionRoutes, sessionCookie } from './http/sessionRoutes.ts';
+import { addSlideRoutes } from './http/slideRoutes.ts';
 import { askedOf } from './journal/asked.ts';
 import { keepSetup } from './keepSetup.ts';
 import type { Storage } from './openStorage.ts';
@@ -33,6 +34,7 @@ import { printTickets } from './printing/printTickets.ts';
 import { eraseNeeds } from './registers/eraseNeeds.ts';
 import { submitWithRegisters } from './registers/submitWithRegisters.ts';
 import { openServicePoint, type ServicePoint } from './servicePoint.ts';
+import { openSlides } from './slides/slides.ts';
 import { openSockets } from './sockets/openSockets.ts';
 import type { Door } from './sockets/serveScreen.ts';
 import { tellProblems } from './tellProblems.ts';
@@ -55,6 +57,8 @@ export type AppParts = {
   /** Where the built pages lie. */
   readonly pages: string;
   readonly clips: ClipFolders;
+  /** Where the point's slides lie. */
+  readonly slides: string;
   readonly onFault: (error: unknown) => void;
   /** Told in a sentence what somebody must act on, and when it is over. */
   readonly onNews?: (sentence: string) => void;
@@ -89,8 +93,8 @@ export async function openApp(parts: AppParts): Promise<App> {
   const http = await openHttp({ own, language, onFault });
   const phonesReach = () => phoneAddress(point.state().setup, { port: portOf(http), names: parts.reachable() });
   const ticketCode = (ticket: TicketId) => identity.ticketCode(ticket);
-  const today = businessDayOf(point.now(), point.state().setup);
-  const codes = await openTicketCodes(journal, ticketCode, today);
+  const today = () => businessDayOf(point.now(), point.state().setup);
+  const codes = await openTicketCodes(journal, ticketCode, today());
   point.onCommitted(({ entries }) => codes.add(entries));
   const sessions = openSessions(people, clock);
   const gate: Gate = {
@@ -126,14 +130,21 @@ export async function openApp(parts: AppParts): Promise<App> {
   addDocs(http, version);
   addEntriesRoute(http, { journal, gate, onFault });
   const logoProblem = parts.storage.logo.problem;
-  const health = () => healthOf({ id, version, point, watch, cut: journal.cut, damage: care.damage(), logoProblem });
+  const slides = openSlides(parts.slides);
+  const health = () =>
+    healthOf({
+      ...{ id, version, point, watch, cut: journal.cut, damage: care.damage(), logoProblem },
+      slideProblems: slides.problems(),
+    });
   addRoutes(http, door, health);
   addPrinterRoute(http, { gate, printTestPage: printing.printTestPage });
   addClipRoutes(http, openClips(parts.clips, onFault));
+  addSlideRoutes(http, slides, today);
   await addPages(http, parts.pages);
   addPhonePage(http, door, parts.pages);
   const tellNews = tellProblems(health, parts.onNews ?? (() => undefined));
   tellNews();
+  void slides.list(today()).then(tellNews);
   const stopWatching = watch.onChange(() => {
     tellNews();
     sockets.showTrouble();

@@ -20,10 +20,12 @@ export type HealthParts = {
   readonly damage: readonly string[];
   /** Why papers are printed without a logo; null: they are not, or there is none. */
   readonly logoProblem: string | null;
+  /** A sentence for each slide that displays do not show. */
+  readonly slideProblems: readonly string[];
 };
 
 /** How the point is, and what somebody must act on. */
-export function healthOf({ id, version, point, watch, cut, damage, logoProblem }: HealthParts): Health {
+export function healthOf({ id, version, point, watch, cut, damage, logoProblem, slideProblems }: HealthParts): Health {
   const state = point.state();
   const { day, revision } = state;
   const failing = watch.failing();
@@ -38,6 +40,7 @@ export function healthOf({ id, version, point, watch, cut, damage, logoProblem }
     ...damage.map((text) => ({ type: 'journal-damaged', text })),
     ...printerProblems(state),
     logoProblem !== null && { type: 'logo-unusable', text: logoProblem },
+    slideProblems.length > 0 && { type: 'slides-unusable', text: slideProblems.join(' ') },
   ].filter((problem) => problem !== false && problem !== null);
   return {
     status: problems.length === 0 ? 'ok' : 'degraded',

@@ -60,6 +60,7 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     ...{ ...outside, storage, names, sampleStands },
     reachable: () => reachableNames(config),
     clips: { shipped: join(outside.pages, 'clips'), own: join(folder.path, 'clips') },
+    slides: join(folder.path, 'slides'),
   });
   const listening = await listen(app, config).catch(async (error) => {
     await app.close();
