@@ -7,13 +7,13 @@ import { useShow, useView } from '../shared/client/useView.ts';
 import { useLanguage } from '../shared/ui/I18n.tsx';
 import type { Screen } from '../shared/views/screen.ts';
 import { Board } from './board/Board.tsx';
-import type { Sound } from './board/sound.ts';
 import './board/board.css';
+import type { BoardVoice } from './voice/boardVoice.ts';
 
 type DisplayId = Extract<Screen, { type: 'display' }>['id'];
 type Props = {
   readonly display: string;
-  readonly sound: Sound;
+  readonly voice: BoardVoice;
   /** What this browser keeps of the pairing; an app keeps it where no page sees it. */
   readonly kept?: KeptDevice;
 };
@@ -24,7 +24,7 @@ const PairThis = lazy(async () => {
 });
 
 /** The waiting room's screen, in the language of the house. */
-export function App({ display, sound, kept }: Props) {
+export function App({ display, voice, kept }: Props) {
   const { t } = useTranslation('display');
   const { language, setLanguage } = useLanguage();
   useShow({ type: 'display', id: display as DisplayId }, language);
@@ -44,7 +44,7 @@ export function App({ display, sound, kept }: Props) {
         <PairThis kept={kept} why={whyPair} />
       </Suspense>
     );
-  if (view && at) return <Board view={view} at={at} lostSince={lostSince} sound={sound} />;
+  if (view && at) return <Board view={view} at={at} lostSince={lostSince} voice={voice} />;
   return (
     <main className="board-alone">
       <h1>{refusal ? t('refused') : t('connecting')}</h1>

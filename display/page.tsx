@@ -8,13 +8,14 @@ import { pageLink } from '../shared/client/pageLink.ts';
 import { I18n } from '../shared/ui/I18n.tsx';
 import { languageFor } from '../shared/ui/language.ts';
 import { App } from './App.tsx';
-import { soundOf } from './board/sound.ts';
+import { boardVoice } from './voice/boardVoice.ts';
 
 const place = document.getElementById('page');
 if (!place) throw new Error('The page has no place to draw in.');
 
 const kept = keptDevice('display');
-const named = new URLSearchParams(location.search).get('id');
+const display = kept.now()?.screen ?? new URLSearchParams(location.search).get('id') ?? 'd1';
+const voice = boardVoice(new AudioContext(), display);
 // The shell's display has no token here: its main process keeps it.
 const ofBrowser = bridgeHere() ? {} : { kept };
 
@@ -22,7 +23,7 @@ createRoot(place).render(
   <StrictMode>
     <I18n initial={languageFor(navigator.languages)}>
       <LinkProvider link={pageLink(kept)}>
-        <App display={kept.now()?.screen ?? named ?? 'd1'} sound={soundOf(new AudioContext())} {...ofBrowser} />
+        <App display={display} voice={voice} {...ofBrowser} />
       </LinkProvider>
     </I18n>
   </StrictMode>,

@@ -26,6 +26,7 @@ import { addPrinterRoute } from './http/printerRoute.ts';
 import { openRateLimit } from './http/rateLimit.ts';
 import { addRoutes } from './http/routes.ts';
 import { addSessionRoutes, sessionCookie } from './http/sessionRoutes.ts';
+import { addSlideRoutes } from './http/slideRoutes.ts';
 import { addUpdateRoutes } from './http/updateRoutes.ts';
 import { askedOf } from './journal/asked.ts';
 import { keepSetup } from './keepSetup.ts';
@@ -42,6 +43,7 @@ import { printTickets } from './printing/printTickets.ts';
 import { eraseNeeds } from './registers/eraseNeeds.ts';
 import { submitWithRegisters } from './registers/submitWithRegisters.ts';
 import { openServicePoint, type ServicePoint } from './servicePoint.ts';
+import { openSlides } from './slides/slides.ts';
 import { openDeviceClaims } from './sockets/deviceClaims.ts';
 import { openSockets } from './sockets/openSockets.ts';
 import type { Door } from './sockets/serveScreen.ts';
@@ -67,6 +69,8 @@ export type AppParts = {
   readonly clips: ClipFolders;
   /** Where installers for the point's apps lie, if anywhere. */
   readonly updates: string;
+  /** Where the point's slides lie. */
+  readonly slides: string;
   readonly onFault: (error: unknown) => void;
   /** Told in a sentence what somebody must act on, and when it is over. */
   readonly onNews?: (sentence: string) => void;
@@ -105,8 +109,8 @@ export async function openApp(parts: AppParts): Promise<App> {
     const pairing = pairingOf(partsOfLabel(label).number);
     return pairing === null ? [ticketCode(id)] : [ticketCode(id), identity.deviceCode(pairing, id)];
   };
-  const today = businessDayOf(point.now(), point.state().setup);
-  const codes = await openTicketCodes(journal, codesOf, today);
+  const today = () => businessDayOf(point.now(), point.state().setup);
+  const codes = await openTicketCodes(journal, codesOf, today());
   point.onCommitted(({ entries }) => codes.add(entries));
   const sessions = openSessions(people, clock);
   const devices = openDevices(people, clock, onFault);
@@ -157,19 +161,22 @@ export async function openApp(parts: AppParts): Promise<App> {
   addDocs(http, version);
   addEntriesRoute(http, { journal, gate, onFault });
   const logoProblem = parts.storage.logo.problem;
+  const slides = openSlides(parts.slides);
   const health = () =>
     healthOf({
       ...{ id, version, point, watch, cut: journal.cut, damage: care.damage(), logoProblem },
-      deviceProblem: deviceProblem(devices, claims),
+      ...{ deviceProblem: deviceProblem(devices, claims), slideProblems: slides.problems() },
     });
   addRoutes(http, door, health);
   addPrinterRoute(http, { gate, printTestPage: printing.printTestPage });
   addClipRoutes(http, openClips(parts.clips, onFault));
+  addSlideRoutes(http, slides, today);
   await addPages(http, parts.pages);
   await addUpdateRoutes(http, parts.updates);
   addPhonePage(http, door, parts.pages);
   const tellNews = tellProblems(health, parts.onNews ?? (() => undefined));
   tellNews();
+  void slides.list(today()).then(tellNews);
   const stopWatching = watch.onChange(() => {
     tellNews();
     sockets.showTrouble();

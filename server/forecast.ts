@@ -13,6 +13,8 @@ const goodForMs = 2_000;
 export type Forecast = {
   /** How long who waits, and who would come now, is expected to wait. */
   readonly current: () => Estimates;
+  /** What was expected last, however long ago, for who cannot wait for it. */
+  readonly latest: () => Estimates;
   readonly stop: () => void;
 };
 
@@ -58,13 +60,11 @@ export function openForecast({ point, journal, ready, onFault }: ForecastParts):
   });
   learn().catch(onFault);
 
-  return {
-    stop,
-    current: () => {
-      const at = point.now();
-      if (known && at - known.at < goodForMs) return known.estimates;
-      known = { at, estimates: estimateWaits(point.state(), times, at) };
-      return known.estimates;
-    },
+  const current = (): Estimates => {
+    const at = point.now();
+    if (known && at - known.at < goodForMs) return known.estimates;
+    known = { at, estimates: estimateWaits(point.state(), times, at) };
+    return known.estimates;
   };
+  return { stop, current, latest: () => known?.estimates ?? current() };
 }

@@ -8,7 +8,15 @@ import { tellProblems } from './tellProblems.ts';
 
 const errno = (code: string) => Object.assign(new Error(`${code}: words for programmers`), { code });
 const parts = (failing: HealthParts['watch'] extends { failing: () => infer All } ? All : never = []): HealthParts => ({
-  ...{ id: 'P1' as PointId, version: '0.0.0', cut: null, damage: [], logoProblem: null },
+  ...{
+    id: 'P1' as PointId,
+    version: '0.0.0',
+    cut: null,
+    damage: [],
+    logoProblem: null,
+    deviceProblem: null,
+    slideProblems: [],
+  },
   point: { state: () => initialState, clockDoubt: () => null },
   watch: { failing: () => failing },
 });

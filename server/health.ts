@@ -21,20 +21,14 @@ export type HealthParts = {
   /** Why papers are printed without a logo; null: they are not, or there is none. */
   readonly logoProblem: string | null;
   /** Which devices' tokens are in use twice; null: none. */
-  readonly deviceProblem?: string | null;
+  readonly deviceProblem: string | null;
+  /** A sentence for each slide that displays do not show. */
+  readonly slideProblems: readonly string[];
 };
 
 /** How the point is, and what somebody must act on. */
-export function healthOf({
-  id,
-  version,
-  point,
-  watch,
-  cut,
-  damage,
-  logoProblem,
-  deviceProblem = null,
-}: HealthParts): Health {
+export function healthOf(parts: HealthParts): Health {
+  const { id, version, point, watch, cut, damage, logoProblem, deviceProblem, slideProblems } = parts;
   const state = point.state();
   const { day, revision } = state;
   const failing = watch.failing();
@@ -50,6 +44,7 @@ export function healthOf({
     ...printerProblems(state),
     deviceProblem !== null && { type: 'device-in-use', text: deviceProblem },
     logoProblem !== null && { type: 'logo-unusable', text: logoProblem },
+    slideProblems.length > 0 && { type: 'slides-unusable', text: slideProblems.join(' ') },
   ].filter((problem) => problem !== false && problem !== null);
   return {
     status: problems.length === 0 ? 'ok' : 'degraded',

@@ -15,7 +15,7 @@ import type { ServicePoint } from './servicePoint.ts';
 /** What showing a screen takes. */
 export type Showing = {
   readonly point: ServicePoint;
-  readonly forecast: Pick<Forecast, 'current'>;
+  readonly forecast: Pick<Forecast, 'current' | 'latest'>;
   /** What keeps the point from taking commands now; null: nothing. */
   readonly trouble: () => Trouble | null;
   readonly phoneAddress: () => string | null;
@@ -31,7 +31,9 @@ export function viewMessage(showing: Showing, looking: Looking): ViewMessage | n
   const { point, forecast, phoneAddress, pastTicket, needsOf } = showing;
   const state = point.state();
   const at = point.now();
-  const view = viewOf(state, looking, { now: at, estimates: forecast.current, phoneAddress, pastTicket, needsOf });
+  // A call does not wait for a forecast: the publisher brings the boards a new one.
+  const estimates = looking.screen.type === 'display' ? forecast.latest : forecast.current;
+  const view = viewOf(state, looking, { now: at, estimates, phoneAddress, pastTicket, needsOf });
   const trouble = showing.trouble();
   return view && { revision: state.revision, at: timestampOf(at), view, ...(trouble && { trouble }) };
 }

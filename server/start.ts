@@ -62,6 +62,7 @@ async function startIn(folder: DataFolder, config: Config, outside: Outside): Pr
     reachable: () => reachableNames(config),
     clips: { shipped: join(outside.pages, 'clips'), own: join(folder.path, 'clips') },
     updates: join(folder.path, 'updates'),
+    slides: join(folder.path, 'slides'),
   });
   const listening = await listen(app, config).catch(async (error) => {
     await app.close();

@@ -37,6 +37,7 @@ export async function timedServer(folder: string): Promise<Serving> {
     pages: opened.folder.registers,
     clips: { shipped: opened.folder.registers, own: opened.folder.registers },
     updates: opened.folder.registers,
+    slides: 'none',
     onFault: (fault) => console.error(fault),
   });
   watchSockets(app.http.server, watch);

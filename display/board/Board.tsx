@@ -1,20 +1,20 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../../shared/ui/timeOfDay.ts';
 import { useServerClock } from '../../shared/ui/useServerClock.ts';
 import type { DisplayView } from '../../shared/views/displayView.ts';
+import type { BoardVoice } from '../voice/boardVoice.ts';
 import { CallsNow } from './CallsNow.tsx';
 import { LastCalls } from './LastCalls.tsx';
 import { QuietHalf } from './QuietHalf.tsx';
 import { StaleCard } from './StaleCard.tsx';
-import type { Sound } from './sound.ts';
 import { useCalls } from './useCalls.ts';
 
 type Props = {
   readonly view: DisplayView;
   readonly at: string;
   readonly lostSince: number | null;
-  readonly sound: Sound;
+  readonly voice: BoardVoice;
 };
 
 /** A shorter cut is over before anybody has read of it. */
@@ -23,11 +23,12 @@ const calmMs = 3000;
 const rowsBeside = [4, 3, 3, 2, 0];
 
 /** The waiting room: calls on the left, a quiet half on the right; the halves never move. */
-export function Board({ view, at, lostSince, sound }: Props) {
+export function Board({ view, at, lostSince, voice }: Props) {
   const { t } = useTranslation('display');
   const { now, aheadMs } = useServerClock(at);
-  const { shown, waiting } = useCalls(view, sound.ring);
-  const isMuted = useSyncExternalStore(sound.subscribe, sound.isMuted);
+  useEffect(() => voice.look(view, aheadMs), [voice, view, aheadMs]);
+  const { shown, waiting } = useCalls(view, voice);
+  const isMuted = useSyncExternalStore(voice.muting.subscribe, voice.muting.isMuted);
 
   const onSun = new Set([...shown.map(({ call }) => call.label), ...waiting.map(({ label }) => label)]);
   const others = view.calls.filter(({ label }) => !onSun.has(label));

@@ -1,23 +1,23 @@
 import type { BoardCall } from '../../shared/views/displayView.ts';
 
-/** The last call that this screen has announced, or seen when it was over; null: none yet. */
-export type Announced = Pick<BoardCall, 'seq' | 'at'> | null;
+/** The calls that a screen has announced, the last ones last: each as `callKey` names it. */
+export type Announced = readonly string[];
+
+/** More than a room calls while any of its calls can still be taken back to *called*. */
+const rememberedKeys = 200;
+
+/** A call's name for ever: by its time too, since a point that was set up anew counts from one again. */
+export const callKey = ({ seq, at }: Pick<BoardCall, 'seq' | 'at'>): string => `${seq} ${at}`;
 
 /**
- * What to announce now, oldest first, and what has then been announced. Each call is announced once; what was over before
- * this screen first saw it never is.
+ * The calls to announce, oldest first: those whose ticket is still awaited and that were not announced. A recall is a call of its
+ * own; one that is over or was taken back is none, however it came that it was not announced.
  */
-export function announcements(
-  last: Announced,
-  calls: readonly BoardCall[],
-): { readonly announce: readonly BoardCall[]; readonly last: Announced } {
-  const unseen = calls.filter((call) => isAfter(call, last)).sort((a, b) => a.seq - b.seq);
-  const newest = unseen.at(-1);
-  return {
-    announce: unseen.filter(({ isOpen }) => isOpen),
-    last: newest ? { seq: newest.seq, at: newest.at } : last,
-  };
-}
+export const toAnnounce = (announced: Announced, calls: readonly BoardCall[]): readonly BoardCall[] =>
+  calls
+    .filter((call) => call.isOpen && !announced.includes(callKey(call)))
+    .sort((a, b) => a.at.localeCompare(b.at) || a.seq - b.seq);
 
-/** By time too: a point that was set up anew counts from one again, and must not stay unannounced until it catches up. */
-const isAfter = (call: BoardCall, last: Announced): boolean => !last || call.seq > last.seq || call.at > last.at;
+/** What has been announced after these calls were, too. */
+export const withAnnounced = (announced: Announced, calls: readonly BoardCall[]): Announced =>
+  [...announced, ...calls.map(callKey)].slice(-rememberedKeys);

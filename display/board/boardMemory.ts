@@ -1,35 +1,42 @@
 import type { BoardCall } from '../../shared/views/displayView.ts';
-import { type Announced, announcements } from './announcements.ts';
+import { type Announced, toAnnounce, withAnnounced } from './announcements.ts';
 import { emptyZone, type SunZone, withoutWithdrawn, zoneAt } from './sunZone.ts';
 
-/** What a board must not forget when its page is loaded again: what was announced, and what is on sun. */
+/** What a board must not forget when its page is loaded again: what was on sun, and what is. */
 export type BoardMemory = { readonly announced: Announced; readonly zone: SunZone };
 
-const empty: BoardMemory = { announced: null, zone: emptyZone };
+const empty: BoardMemory = { announced: [], zone: emptyZone };
+
+/** When a board is looked at, and which calls stay on sun beyond their time. */
+export type Looked = { readonly now: number; readonly isHeld: (call: BoardCall) => boolean };
 
 /** The memory after these calls were seen. */
-export function memoryAfter(memory: BoardMemory, calls: readonly BoardCall[], now: number): BoardMemory {
-  const { announce, last } = announcements(memory.announced, calls);
-  return { announced: last, zone: zoneAt(withoutWithdrawn(memory.zone, calls), announce, now) };
+export function memoryAfter(memory: BoardMemory, calls: readonly BoardCall[], looked: Looked): BoardMemory {
+  const fresh = toAnnounce(memory.announced, calls);
+  return {
+    announced: withAnnounced(memory.announced, fresh),
+    zone: zoneAt(withoutWithdrawn(memory.zone, calls), fresh, looked),
+  };
 }
 
 // The version stands in the name: another shape is another memory.
-const nameOf = (display: string) => `board-1:${display}`;
+const nameOf = (display: string) => `board-2:${display}`;
 
-/** What this tab remembers of a display; nothing, if it never showed it. */
+/** What this browser remembers of a display; nothing, if it never showed it. */
 export function remembered(display: string): BoardMemory {
   try {
-    const kept = sessionStorage.getItem(nameOf(display));
+    const kept = localStorage.getItem(nameOf(display));
     return kept ? JSON.parse(kept) : empty;
   } catch {
     return empty;
   }
 }
 
+/** Keeps it. A browser that keeps nothing announces again after a reload; the board itself goes on. */
 export function remember(display: string, memory: BoardMemory): void {
   try {
-    sessionStorage.setItem(nameOf(display), JSON.stringify(memory));
+    localStorage.setItem(nameOf(display), JSON.stringify(memory));
   } catch {
-    // A browser that keeps nothing announces again after a reload; the board itself goes on.
+    // Nothing is lost that the next view would not show.
   }
 }

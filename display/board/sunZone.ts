@@ -13,11 +13,15 @@ export const shownForMs = 15_000;
 /** How many calls are legible at once from the farthest seat. */
 const roomFor = 4;
 
+/** When the zone is looked at, and which calls stay beyond their time: those that are being said. */
+export type ZoneLook = { readonly now: number; readonly isHeld: (call: BoardCall) => boolean };
+
 /** The zone at an instant after some more calls were announced: each keeps its place for its time, a recall takes its old place again. */
-export function zoneAt(zone: SunZone, announced: readonly BoardCall[], now: number): SunZone {
+export function zoneAt(zone: SunZone, announced: readonly BoardCall[], { now, isHeld }: ZoneLook): SunZone {
   const { shown, waiting } = announced.reduce((before, call) => placed(before, call, now), zone);
   // A clock that was set back must not keep a call for an hour.
-  const still = shown.map((one) => ({ ...one, since: Math.min(one.since, now) })).filter((one) => now < endOf(one));
+  const inTime = shown.map((one) => ({ ...one, since: Math.min(one.since, now) }));
+  const still = inTime.filter((one) => now < endOf(one) || isHeld(one.call));
   const room = roomFor - still.length;
   return {
     shown: [...still, ...waiting.slice(0, room).map((call) => ({ call, since: now }))],
@@ -35,9 +39,11 @@ function placed({ shown, waiting }: SunZone, call: BoardCall, now: number): SunZ
 
 const endOf = ({ since }: Shown): number => since + shownForMs;
 
-/** How long until the next call has had its time, in milliseconds; null: none is shown. */
-export const msToNextEnd = ({ shown }: SunZone, now: number): number | null =>
-  shown.length > 0 ? Math.max(0, Math.min(...shown.map(endOf)) - now) : null;
+/** How long until the next call has had its time, in milliseconds; null: none is shown that has not. */
+export function msToNextEnd({ shown }: SunZone, now: number): number | null {
+  const ends = shown.map(endOf).filter((end) => end > now);
+  return ends.length > 0 ? Math.min(...ends) - now : null;
+}
 
 /** The zone without the calls that were taken back: nobody may go on being called by mistake. */
 export function withoutWithdrawn({ shown, waiting }: SunZone, calls: readonly BoardCall[]): SunZone {
@@ -47,10 +53,3 @@ export function withoutWithdrawn({ shown, waiting }: SunZone, calls: readonly Bo
     waiting: waiting.filter((call) => !isWithdrawn(call)),
   };
 }
-
-/** The calls that began to be shown between two zones, in order: each is heard once. */
-export const begunIn = (before: SunZone, after: SunZone): readonly BoardCall[] =>
-  after.shown
-    .map(({ call }) => call)
-    .filter(({ seq }) => !before.shown.some(({ call }) => call.seq === seq))
-    .sort((a, b) => a.seq - b.seq);

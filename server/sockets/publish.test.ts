@@ -49,7 +49,7 @@ function showing(): Showing {
   const none = { ofTicket: () => null, ofNewcomer: () => null };
   return {
     ...{ point: memory.point, trouble: () => trouble, phoneAddress: () => null, needsOf: () => [], pastTicket: past },
-    forecast: { current: () => none as never },
+    forecast: { current: () => none as never, latest: () => none as never },
     limit: { take: () => ({ ok: true }), size: () => 0 },
   };
 }

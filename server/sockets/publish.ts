@@ -34,6 +34,7 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
   const lists = portions(publish);
   let soon: NodeJS.Timeout | null = null;
   let isSending = false;
+  let isRefreshing = false;
   let hasChanged = false;
 
   function publish(room: string): void {
@@ -57,7 +58,7 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
 
   function send(room: string, looking: Looking): void {
     const before = shown.get(room);
-    if (before && isBoard(looking) && isStillSo(before, showing)) return;
+    if (before && isBoard(looking) && !isRefreshing && isStillSo(before, showing)) return;
     const message = viewMessage(showing, looking);
     if (!message) return;
     if (isQuiet(looking)) {
@@ -98,7 +99,12 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
     publishSoon();
   });
   let trouble = showing.trouble();
-  const refresh = setInterval(() => publishWhere(({ type }) => type !== 'display' && type !== 'counters'), refreshMs);
+  const refresh = setInterval(() => {
+    if ([...rooms.values()].some(isBoard)) showing.forecast.current();
+    isRefreshing = true;
+    publishWhere(({ type }) => type !== 'counters');
+    isRefreshing = false;
+  }, refreshMs);
   const rounds = setInterval(() => phones.due(performance.now()).forEach(sendPhone), refreshMs / phoneSteps);
 
   return {
@@ -131,7 +137,7 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
 /** What a room was last sent, and at which revision it was last looked whether that still holds. */
 type Shown = { readonly revision: number; readonly trouble: Trouble | null; readonly content: string };
 
-/** Boards show nothing that grows with the clock: while nothing has happened they are as they were. */
+/** Of a board only the waits grow with the clock: between two refreshes, while nothing has happened, it is as it was. */
 const isBoard = ({ screen }: Looking): boolean => screen.type === 'display';
 
 const isStillSo = ({ revision, trouble }: Shown, showing: Showing): boolean =>

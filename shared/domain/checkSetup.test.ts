@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { boardScreenOf } from './boardScreen.ts';
 import { inShort, type SetupProblemType, setupProblemTypes } from './check/problem.ts';
 import { checkSetup } from './checkSetup.ts';
 import { emptySetup } from './emptySetup.ts';
@@ -21,6 +22,8 @@ const at = (setup: object, path: readonly (string | number)[], value: unknown): 
 
 const usual = (changes: Partial<KioskScreen>) => ({ ...screenOf({}), ...changes });
 
+const seenFrom = (farthestSeatMm: number) => ({ ...boardScreenOf({}), farthestSeatMm });
+
 /** A whole setup in which every part stands at least once. */
 const whole = {
   ...sampleSetup,
@@ -34,7 +37,24 @@ const whole = {
     { id: 'k1', pairing: 1 },
     { id: 'k2', pairing: 89 },
   ],
-  displays: [{ id: 'd1' }, { id: 'd2' }],
+  counters: sampleSetup.counters.map((counter, index) =>
+    index === 0 ? { ...counter, area: 'A', toward: 'left' } : counter,
+  ),
+  displays: [
+    {
+      id: 'd1',
+      screen: boardScreenOf({}),
+      areas: ['A'],
+      sound: {
+        volumes: [
+          { from: '07:00', until: '09:00', percent: 50 },
+          { from: '09:00', until: '24:00', percent: 0 },
+        ],
+        systemVoice: false,
+      },
+    },
+    { id: 'd2' },
+  ],
   printers: [
     {
       id: 'p1',
@@ -157,6 +177,16 @@ const wrong: readonly Wrong[] = [
   ['publicAddress', 'https://turno.ejemplo:65536', 'not-an-address'],
   ['publicAddress', 'http://[fd00::5]:0', 'not-an-address'],
   ['displays.1.id', 'd1', 'used-twice'],
+  ['displays.0.screen', seenFrom(9_000), 'seat-too-far 62 8007', 'displays[0].screen.farthestSeatMm'],
+  ['displays.0.screen', { ...seenFrom(8_000), pitchUm: 0 }, 'out-of-range 50 4000', 'displays[0].screen.pitchUm'],
+  ['displays.0.areas', [], 'empty'],
+  ['displays.0.areas', ['Z'], 'unknown', 'displays[0].areas[0]'],
+  ['displays.0.areas', ['A', 'A'], 'used-twice', 'displays[0].areas[1]'],
+  ['displays.0.sound.volumes.0.percent', 101, 'out-of-range 0 100'],
+  ['displays.0.sound.volumes.0.until', '07:00', 'ends-before-it-begins'],
+  ['displays.0.sound.volumes.1.from', '08:30', 'overlaps'],
+  ['counters.0.area', 'Norte', 'too-long 3'],
+  ['counters.0.area', '', 'empty'],
   ['printers.1.id', 'p1', 'used-twice'],
   ['printers.0.name', '', 'empty'],
   ['printers.0.owner.kiosk', 'k9', 'unknown'],

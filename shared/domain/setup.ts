@@ -135,7 +135,14 @@ export type CounterSetup = {
   /** Services it helps with only while nobody waits for those it serves. */
   readonly helpsWith: readonly ServiceId[];
   readonly reach: Reach;
+  /** The area of the room in which it stands, as the sign on the wall says: `C`. */
+  readonly area?: string;
+  /** Where it is, seen by who looks at the displays. */
+  readonly toward?: Toward;
 };
+
+/** A direction that a sign in the room points in. */
+export type Toward = 'left' | 'right' | 'ahead' | 'ahead-left' | 'ahead-right';
 
 export type KioskSetup = {
   readonly id: KioskId;
@@ -167,7 +174,32 @@ export type WaitingPlace = {
   readonly toward: 'left' | 'right' | 'ahead' | 'behind' | 'up' | 'down' | null;
 };
 
-export type DisplaySetup = { readonly id: DisplayId };
+export type DisplaySetup = {
+  readonly id: DisplayId;
+  /** Its screen and the room before it; `boardScreenOf` says what holds where it is not said. */
+  readonly screen?: DisplayScreen;
+  /** The areas whose counters it shows and announces; where it is not said, all. */
+  readonly areas?: readonly string[];
+  /** How calls are heard; where it is not said, loud at all hours and from the clips. */
+  readonly sound?: DisplaySound;
+};
+
+/** What a board's sizes in millimetres are computed from. Whole numbers. */
+export type DisplayScreen = {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** From the middle of a pixel to the middle of the next, in micrometres: 634 at 55 inches and 1920 × 1080. */
+  readonly pitchUm: number;
+  /** From the screen to the seat that is farthest from it. */
+  readonly farthestSeatMm: number;
+};
+
+export type DisplaySound = {
+  /** How loud calls are within windows of the day, in percent (0: silent); outside of them 100. */
+  readonly volumes: readonly (OpeningWindow & { readonly percent: number })[];
+  /** Calls are said by a voice of the display's own system, where it has one for the language. */
+  readonly systemVoice: boolean;
+};
 
 export type PrinterSetup = {
   readonly id: PrinterId;

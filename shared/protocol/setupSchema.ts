@@ -65,6 +65,8 @@ const counter = z.strictObject({
   serves: listOf(service),
   helpsWith: listOf(service),
   reach: z.enum(['everybody', 'preferential-first', 'preferential-only', 'community-first']),
+  area: z.exactOptional(text),
+  toward: z.exactOptional(z.enum(['left', 'right', 'ahead', 'ahead-left', 'ahead-right'])),
 });
 
 const printer = z.strictObject({
@@ -104,6 +106,20 @@ const kioskSchema = z.strictObject({
   ),
 });
 
+const displaySchema = z.strictObject({
+  id: branded<One<'displays'>['id']>(),
+  screen: z.exactOptional(
+    z.strictObject({ widthPx: z.number(), heightPx: z.number(), pitchUm: z.number(), farthestSeatMm: z.number() }),
+  ),
+  areas: z.exactOptional(listOf(text)),
+  sound: z.exactOptional(
+    z.strictObject({
+      volumes: listOf(z.strictObject({ from: branded<Time>(), until: branded<Time>(), percent: z.number() })),
+      systemVoice: z.boolean(),
+    }),
+  ),
+});
+
 const discipline = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('aim') }),
   z.strictObject({ type: z.literal('fifo') }),
@@ -130,7 +146,7 @@ export const setupSchema = z.strictObject({
   targets: listOf(targets),
   counters: listOf(counter),
   kiosks: listOf(kioskSchema),
-  displays: listOf(z.strictObject({ id: branded<One<'displays'>['id']>() })),
+  displays: listOf(displaySchema),
   printers: listOf(printer),
   discipline,
   noShow: z.strictObject({ minCalls: z.number(), gapMs: z.number() }),

@@ -46,6 +46,52 @@ describe('the waiting room sees', () => {
   });
 });
 
+describe('a display of an area', () => {
+  const counters = sampleSetup.counters.map((counter) => ({
+    ...counter,
+    ...(counter.id === '1' && { area: 'A', toward: 'left' as const }),
+    ...(counter.id === '2' && { area: 'B' }),
+  }));
+  const displays = [
+    { id: 'd1' as DisplayId, areas: ['A'] },
+    { id: 'd2' as DisplayId, areas: ['B'] },
+    { id: 'd3' as DisplayId, areas: ['A', 'B'] },
+    { id: 'd4' as DisplayId },
+  ];
+  const opening = ['1', '2', '3'].map((counter) => opened(counter, `agent${counter}`));
+  const { state } = givenSetup(
+    { counters, displays },
+    ...[...opening, taken('A001'), taken('A002'), taken('A003')],
+    ...[called('A001', '1'), called('A002', '2'), called('A003', '3')],
+  );
+  const labelsOn = (id: string) => displayView(state, id as DisplayId)?.calls.map(({ label }) => label);
+
+  test('shows the calls of its counters only, and one without areas all', () => {
+    expect(labelsOn('d1')).toEqual(['A001']);
+    expect(labelsOn('d2')).toEqual(['A002']);
+    expect(labelsOn('d3')).toEqual(['A002', 'A001']);
+    expect(labelsOn('d4')).toEqual(['A003', 'A002', 'A001']);
+  });
+
+  test('says where each counter is, as the setup says', () => {
+    const signs = displayView(state, 'd4' as DisplayId)?.calls.map(({ area, toward }) => [area, toward]);
+    expect(signs).toEqual([
+      [null, null],
+      ['B', null],
+      ['A', 'left'],
+    ]);
+  });
+});
+
+describe('the waiting room hears', () => {
+  test("an open call in the ticket's language, then in the house's, and nothing of who has come", () => {
+    const called1 = [opened('1'), taken('A001', { language: 'pt' }), called('A001', '1')];
+    const saidIn = (state: State) => board(state).map((call) => call.saidIn);
+    expect(saidIn(given(...called1).state)).toEqual([['pt', 'es']]);
+    expect(saidIn(given(...called1, started('A001', '1')).state)).toEqual([[]]);
+  });
+});
+
 describe('the waiting room does not see', () => {
   const classes = sampleSetup.classes.map((one) => ({ ...one, keepClass: true }));
   const { state } = givenSetup(
@@ -84,13 +130,16 @@ describe('the waiting room does not see', () => {
   test('any field but these', () => {
     const fields = board(state).flatMap((call) => Object.keys(call));
     expect([...new Set(fields)].sort()).toEqual([
+      'area',
       'at',
       'attendedBy',
       'counter',
       'isOpen',
       'isWithdrawn',
       'label',
+      'saidIn',
       'seq',
+      'toward',
     ]);
   });
 });

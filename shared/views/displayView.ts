@@ -1,8 +1,20 @@
+import { type BoardSizes, boardScreenOf, boardSizes } from '../domain/boardScreen.ts';
 import type { DisplayId, Label } from '../domain/ids.ts';
 import type { Call, State } from '../domain/model.ts';
-import { counterOf, type Language, type Texts } from '../domain/setup.ts';
+import {
+  type CounterSetup,
+  counterOf,
+  type DisplaySetup,
+  type DisplaySound,
+  type Language,
+  type Setup,
+  type Texts,
+  type Toward,
+} from '../domain/setup.ts';
 import { type Timestamp, timestampOf } from '../domain/time.ts';
+import { type BoardWait, boardWaits } from './boardWaits.ts';
 import { publicName } from './publicName.ts';
+import type { Showing } from './viewOf.ts';
 
 /** What the waiting room sees: labels and counters, nothing of anybody. */
 export type DisplayView = {
@@ -12,8 +24,20 @@ export type DisplayView = {
   readonly name: Texts;
   readonly language: Language;
   readonly zone: string;
+  /** What the page draws itself by. */
+  readonly layout: BoardLayout;
+  readonly sound: DisplaySound;
+  /** How long who comes now would wait; none while nothing is known. */
+  readonly waits: readonly BoardWait[];
   /** Newest first: one for each ticket, its latest call. */
   readonly calls: readonly BoardCall[];
+};
+
+export type BoardLayout = Pick<BoardSizes, 'rows'> & {
+  /** How many characters the longest name of its counters has. */
+  readonly counterChars: number;
+  /** So many counters that the last calls take the place of the slides. */
+  readonly isHall: boolean;
 };
 
 export type BoardCall = {
@@ -21,6 +45,9 @@ export type BoardCall = {
   readonly seq: number;
   readonly label: Label;
   readonly counter: string;
+  /** The counter's area and where it is, as signs in the room say; null: there are none. */
+  readonly area: string | null;
+  readonly toward: Toward | null;
   readonly at: Timestamp;
   /** Whether the person is still awaited at the counter. */
   readonly isOpen: boolean;
@@ -28,15 +55,21 @@ export type BoardCall = {
   readonly isWithdrawn: boolean;
   /** Who serves there, where they have agreed to be named; null: not said. */
   readonly attendedBy: string | null;
+  /** In which languages an open call is said, in order: the ticket's, then the house's; none once it is over. */
+  readonly saidIn: readonly Language[];
 };
 
 /** The longest list of calls that are over. */
 const pastCalls = 12;
+/** With more counters than this a room is a hall. */
+const mostOfRoom = 12;
+const usualSound: DisplaySound = { volumes: [], systemVoice: false };
 
 /** null: the point has no such display. */
-export function displayView(state: State, id: DisplayId): DisplayView | null {
+export function displayView(state: State, id: DisplayId, showing: Pick<Showing, 'estimates'> = {}): DisplayView | null {
   const { setup } = state;
-  if (!setup.displays.some((display) => display.id === id)) return null;
+  const display = setup.displays.find((one) => one.id === id);
+  if (!display) return null;
   return {
     screen: 'display',
     display: id,
@@ -44,37 +77,58 @@ export function displayView(state: State, id: DisplayId): DisplayView | null {
     name: setup.name,
     language: setup.language,
     zone: setup.zone,
-    calls: callsOn(state),
+    layout: layoutOf(setup, display),
+    sound: display.sound ?? usualSound,
+    waits: boardWaits(setup, showing.estimates?.()),
+    calls: callsOn(state, display),
   };
 }
 
-// All boards of a point show the same calls: they are looked up once for each state, however many screens there are.
-const known = new WeakMap<State, readonly BoardCall[]>();
+function layoutOf(setup: Setup, display: DisplaySetup): BoardLayout {
+  const counters = setup.counters.filter((counter) => shows(display, counter));
+  return {
+    rows: boardSizes(boardScreenOf(display)).rows,
+    counterChars: Math.max(1, ...counters.map(({ name }) => name.length)),
+    isHall: counters.length > mostOfRoom,
+  };
+}
 
-function callsOn(state: State): readonly BoardCall[] {
-  const found = known.get(state);
-  if (found) return found;
+/** A counter that has gone from the setup is of no area. */
+const shows = ({ areas }: DisplaySetup, counter: CounterSetup | undefined): boolean =>
+  areas === undefined || (counter?.area !== undefined && areas.includes(counter.area));
+
+// All boards of an area show the same calls: they are looked up once for each state, however many screens there are.
+const known = new WeakMap<State, Map<string, readonly BoardCall[]>>();
+
+function callsOn(state: State, display: DisplaySetup): readonly BoardCall[] {
+  const ofState = known.get(state) ?? new Map<string, readonly BoardCall[]>();
+  known.set(state, ofState);
+  const key = JSON.stringify(display.areas ?? null);
+  const calls = ofState.get(key) ?? callsFor(state, display);
+  ofState.set(key, calls);
+  return calls;
+}
+
+function callsFor(state: State, display: DisplaySetup): readonly BoardCall[] {
   let past = 0;
-  const calls = state.calls
+  return state.calls
+    .filter(({ counter }) => shows(display, counterOf(state.setup, counter)))
     .map((call) => boardCall(state, call))
     .filter(({ isOpen }) => {
       past += Number(!isOpen);
       return isOpen || past <= pastCalls;
     });
-  known.set(state, calls);
-  return calls;
 }
 
 function boardCall(state: State, { seq, ticket, label, counter, at, isWithdrawn }: Call): BoardCall {
   const { setup, tickets } = state;
-  const isOpen = !isWithdrawn && tickets.get(ticket)?.stage.type === 'called';
+  const place = counterOf(setup, counter);
+  const called = tickets.get(ticket);
+  const isOpen = !isWithdrawn && called?.stage.type === 'called';
   return {
-    seq,
-    label,
-    counter: counterOf(setup, counter)?.name ?? counter,
-    at: timestampOf(at),
-    isOpen,
-    isWithdrawn,
+    ...{ seq, label, counter: place?.name ?? counter, area: place?.area ?? null, toward: place?.toward ?? null },
+    ...{ at: timestampOf(at), isOpen, isWithdrawn },
     attendedBy: isOpen ? publicName(state, counter) : null,
+    saidIn: isOpen ? [called.language, setup.language] : [],
   };
 }

@@ -29,7 +29,7 @@ export function viewOf(state: State, { screen, by, ticket }: Looking, showing: S
     case 'kiosk':
       return kioskView(state, screen.id, showing);
     case 'display':
-      return displayView(state, screen.id);
+      return displayView(state, screen.id, showing);
     case 'counter':
       return counterView(state, screen.id, by, showing);
     case 'counters':

@@ -25,6 +25,7 @@ const app = await openApp({
   storage: { ...storage, people: withKiosks(storage.people) },
   ...{ pages, version: 'test', clock, names: () => [], reachable: () => [], sampleStands: true },
   clips: { shipped: join(pages, 'clips'), own: join(folder.folder.path, 'clips') },
+  ...{ updates: join(folder.folder.path, 'updates'), slides: join(folder.folder.path, 'slides') },
   onFault: (error) => console.error(error),
 });
 const { url } = await listen(app, config.config);

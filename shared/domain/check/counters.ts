@@ -8,8 +8,17 @@ export const countersProblems = (setup: Setup): Problems => [
   ...idsProblems(setup.counters, 'counters'),
   ...ofEach(setup.counters, 'counters', (counter, field) => [
     ...textProblems(counter.name, `${field}.name`),
+    ...(counter.area === undefined ? [] : areaProblems(counter.area, `${field}.area`)),
     ...workProblems(setup, counter, field),
   ]),
+];
+
+/** An area stands on a small sign. */
+const longestArea = 3;
+
+const areaProblems = (area: string, field: string): Problems => [
+  ...textProblems(area, field),
+  ...(area.length > longestArea ? [{ field, problem: 'too-long' as const, most: longestArea }] : []),
 ];
 
 function workProblems({ services }: Setup, { serves, helpsWith }: CounterSetup, field: string): Problems {

@@ -1,4 +1,5 @@
 import type { KioskSetup, PrinterSetup, Setup } from '../setup.ts';
+import { displayProblems } from './displays.ts';
 import { kioskScreenProblems } from './kioskScreens.ts';
 import { idsProblems } from './names.ts';
 import { wholeProblems } from './numbers.ts';
@@ -14,6 +15,7 @@ export const devicesProblems = (setup: Setup): Problems => [
   ...ofEach(setup.kiosks, 'kiosks', (kiosk, field) => kioskProblems(setup, kiosk, field)),
   ...unique(setup.kiosks, 'kiosks', ({ pairing }) => pairing, '.pairing'),
   ...idsProblems(setup.displays, 'displays'),
+  ...ofEach(setup.displays, 'displays', (display, field) => displayProblems(setup, display, field)),
   ...idsProblems(setup.printers, 'printers'),
   ...ofEach(setup.printers, 'printers', (printer, field) => printerProblems(setup, printer, field)),
 ];

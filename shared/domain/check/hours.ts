@@ -14,9 +14,11 @@ export const openingProblems = ({ zone, dayStartsAt, hours, closures }: Setup): 
 
 /** The windows of each day: one after the other, each ending after it begins. */
 export const hoursProblems = (hours: WeeklyHours, field: string): Problems =>
-  ofEach<Windows>(hours, field, (windows, day) =>
-    ofEach(windows, day, (window, at, index) => windowProblems(window, at, windows[index - 1])),
-  );
+  ofEach<Windows>(hours, field, windowsProblems);
+
+/** The windows of one day. */
+export const windowsProblems = (windows: Windows, field: string): Problems =>
+  ofEach(windows, field, (window, at, index) => windowProblems(window, at, windows[index - 1]));
 
 function windowProblems({ from, until }: OpeningWindow, field: string, before: OpeningWindow | undefined): Problems {
   const malformed = [

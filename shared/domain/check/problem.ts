@@ -34,6 +34,8 @@ export const setupProblemTypes = [
   'keys-too-small',
   'keys-out-of-reach',
   'letters-too-far',
+  // the room before a display
+  'seat-too-far',
 ] as const;
 export type SetupProblemType = (typeof setupProblemTypes)[number];
 

@@ -43,3 +43,16 @@ function pieceClips(piece: string, language: Language, agreement: Agreement): re
     return (numberParts(Number(piece), language, agreement) ?? []).map((part) => `number.${part}`);
   return /[\p{L}\p{N}]/u.test(piece) ? [wordsKey(piece)] : [];
 }
+
+/** Whether a counter's name is words of its own, `Caja norte`, and not only a number or a sign, `3` or `2B`. */
+export const isWorded = (counter: string): boolean => /\p{L}{2}/u.test(counter);
+
+/** Of a counter's name the words, which no clip of letters or numbers says. */
+export const counterWords = (counter: string): readonly string[] =>
+  counter.match(/\p{L}{2,}(?:[^\d\p{L}]+\p{L}{2,})*/gu) ?? [];
+
+/** The clips of a counter's name: numbers as numbers, single letters by their names, words as they are. */
+export const counterClips = (counter: string, language: Language): readonly string[] =>
+  (counter.match(/\d{1,6}|\p{L}{2,}(?:[^\d\p{L}]+\p{L}{2,})*|\p{L}/gu) ?? []).flatMap((piece) =>
+    /^\p{L}$/u.test(piece) ? labelClips(piece) : pieceClips(piece, language, 'alone'),
+  );

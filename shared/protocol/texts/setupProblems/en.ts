@@ -31,4 +31,6 @@ export const en: SetupProblemTexts = {
   'keys-out-of-reach':
     'at that height some keys are out of reach from a wheelchair; it must be between {least} and {most}',
   'letters-too-far': 'from that distance the large text cannot be read; it must be at most {most}',
+  'seat-too-far':
+    'the calls cannot be read from that seat; they can on such a screen of {least} inches or more, or with the farthest seat at {most} mm at most',
 };

@@ -31,4 +31,6 @@ export const es: SetupProblemTexts = {
   'keys-out-of-reach':
     'con esa altura hay teclas fuera del alcance desde una silla de ruedas; debe estar entre {least} y {most}',
   'letters-too-far': 'desde esa distancia la letra grande no se lee; debe ser como máximo {most}',
+  'seat-too-far':
+    'desde ese asiento los llamados no se leen; con una pantalla así de {least} pulgadas o más se leen, o con el asiento más lejano a {most} mm como máximo',
 };

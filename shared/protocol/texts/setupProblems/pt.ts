@@ -31,4 +31,6 @@ export const pt: SetupProblemTexts = {
   'keys-out-of-reach':
     'com essa altura há teclas fora do alcance de uma cadeira de rodas; deve estar entre {least} e {most}',
   'letters-too-far': 'dessa distância a letra grande não se lê; deve ser no máximo {most}',
+  'seat-too-far':
+    'desse assento as chamadas não podem ser lidas; podem em uma tela assim de {least} polegadas ou mais, ou com o assento mais distante a no máximo {most} mm',
 };
