@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, powerSaveBlocker, protocol, session } from 'electron';
+import type { LinkState } from '../client/link.ts';
 import { keepLink } from './bridge/keepLink.ts';
 import { serveLink } from './bridge/serveLink.ts';
 import { openIdentity } from './identity.ts';
@@ -9,6 +10,7 @@ import { openLink } from './openLink.ts';
 import { appScheme } from './page/address.ts';
 import { limitPermissions } from './page/permissions.ts';
 import { servePages } from './page/servePages.ts';
+import { openTrust } from './pairing/trust.ts';
 import { endWithoutDialog } from './recovery/endWithoutDialog.ts';
 import { relaunchesIn } from './recovery/relaunch.ts';
 import { relaunchAtNight } from './recovery/relaunchAtNight.ts';
@@ -39,16 +41,25 @@ async function openParts(role: Role, log: Log, relaunches: number): Promise<Shel
   log(`${app.getName()} ${app.getVersion()} starts`);
   if (settings.damaged) log(`the settings could not be read and were put aside: ${settings.damaged}`);
   const server = () => settings.current().server;
-  const identity = openIdentity(
-    () => settings.current().token,
-    () => link.close(),
-  );
+  const trust = openTrust({ settings: settings.current, log });
+  const identity = openIdentity({
+    device: () => settings.current().token,
+    mayAsk: trust.mayAsk,
+    onChange: () => link.close(),
+  });
+  let heard = (_: LinkState) => {};
   const link = keepLink(
     () => openLink(server() ?? 'http://localhost:4610', identity),
-    (state) => tell(state),
+    (state) => {
+      tell(state);
+      heard(state);
+    },
   );
   const tell = serveLink(link, { pages: [`/${role.name}`], log });
   const folder = join(import.meta.dirname, '../pages');
   protocol.handle(appScheme, servePages({ role, folder, server, identity }));
-  return { role, log, settings, identity, link, relaunches };
+  const onLink: Shell['onLink'] = (hear) => {
+    heard = hear;
+  };
+  return { role, log, settings, identity, link, trust, onLink, relaunches };
 }
