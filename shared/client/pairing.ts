@@ -4,6 +4,10 @@ import { asked, isNotDone, isObject, isUnreachable } from './asked.ts';
 import type { Language } from './link.ts';
 import { observable } from './observable.ts';
 
+/** Whether the server does not know this device, or no longer: then it must be paired. */
+export const mustPair = (refusal: NotDone | null): refusal is NotDone =>
+  refusal?.why === 'not-signed-in' || refusal?.why === 'device-revoked';
+
 /** How far a device is on its way into the point. */
 export type PairingState =
   | { readonly step: 'asking' }

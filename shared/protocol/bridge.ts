@@ -17,6 +17,10 @@ export const bridgeChannel = {
   checkServer: 'set-up:check',
   saveSetUp: 'set-up:save',
   leave: 'set-up:leave',
+  lookAtPairing: 'set-up:pairing',
+  pairAgain: 'set-up:pair-again',
+  endPairing: 'set-up:end-pairing',
+  lookAtStaff: 'staff:look',
 } as const;
 
 /** What Electron's page of the staff may ask for with the PIN. */
@@ -26,8 +30,12 @@ export type StaffAnswer =
   | { readonly ok: false; readonly why: 'wrong-pin' }
   | { readonly ok: false; readonly why: 'wait'; readonly waitSeconds: number };
 
+/** What the staff should know of the server. `other-server`: one answers there that is not the one it was paired with. */
+export type StaffNow = { readonly address: string | null; readonly trouble: 'other-server' | null };
+
 /** The staff's page and the main process. */
 export type StaffBridge = {
+  readonly look: () => Promise<StaffNow>;
   readonly act: (asked: StaffAct) => Promise<StaffAnswer>;
   readonly back: () => void;
 };
@@ -43,6 +51,21 @@ export type SetUpNow = {
   readonly needsPin: boolean;
   /** Where settings that could not be read are kept; null: nothing was wrong. */
   readonly damaged: string | null;
+  /** Whether it waits to be let in just now. */
+  readonly isPairing: boolean;
+};
+
+/** How far a device is on its way into the point, without anything with which somebody could be it. */
+export type PairingSeen = {
+  readonly address: string;
+  /** Why it must be paired again, in a sentence; null: it never was. */
+  readonly why: string | null;
+  readonly state:
+    | { readonly step: 'asking' | 'unreachable' | 'paired' }
+    | { readonly step: 'not-yet' | 'refused'; readonly text: string }
+    /** The server was another than the one that gave the code: nothing was kept. */
+    | { readonly step: 'other-server' }
+    | { readonly step: 'waiting'; readonly code: string; readonly fingerprint: string; readonly secondsLeft: number };
 };
 
 /** What answers at an address. */
@@ -60,7 +83,8 @@ export type SetUp = {
   readonly pin?: string;
 };
 export type SetUpAnswer =
-  | { readonly ok: true }
+  /** `isPairing`: it is kept once a supervisor has let the device in. */
+  | { readonly ok: true; readonly isPairing: boolean }
   | { readonly ok: false; readonly why: ServerProblem | 'pin-missing' | 'not-saved'; readonly detail?: string };
 
 /** The first page of a device and the main process. */
@@ -68,6 +92,10 @@ export type SetUpBridge = {
   readonly look: () => Promise<SetUpNow>;
   readonly check: (address: string) => Promise<ServerCheck>;
   readonly save: (setUp: SetUp) => Promise<SetUpAnswer>;
+  /** null: it does not wait to be let in. */
+  readonly lookAtPairing: () => Promise<PairingSeen | null>;
+  readonly pairAgain: () => void;
+  readonly endPairing: () => void;
   /** Leaves the app, or the page where the device was set up before. */
   readonly leave: () => void;
 };

@@ -1,5 +1,6 @@
 import type { Link, PostingLink } from '../client/link.ts';
 import { socketLink } from '../client/socketLink.ts';
+import { authFor } from './authFor.ts';
 import type { Identity } from './identity.ts';
 import type { Log } from './log/log.ts';
 
@@ -20,9 +21,6 @@ export const openLink = (server: string, identity: Identity): PostingLink =>
     url: server,
     socket: {
       // Asked at every connection: somebody may have signed in since.
-      auth: (say) => {
-        const token = identity.bearer();
-        say(token === undefined ? {} : { token });
-      },
+      auth: authFor(identity),
     },
   });

@@ -22,6 +22,7 @@ const link: LinkBridge = {
 };
 
 const staff: StaffBridge = {
+  look: () => ipcRenderer.invoke(bridgeChannel.lookAtStaff),
   act: (asked) => ipcRenderer.invoke(bridgeChannel.staff, asked),
   back: () => ipcRenderer.send(bridgeChannel.backToScreen),
 };
@@ -30,6 +31,9 @@ const setUp: SetUpBridge = {
   look: () => ipcRenderer.invoke(bridgeChannel.lookAtSetUp),
   check: (address) => ipcRenderer.invoke(bridgeChannel.checkServer, { address }),
   save: (asked) => ipcRenderer.invoke(bridgeChannel.saveSetUp, asked),
+  lookAtPairing: () => ipcRenderer.invoke(bridgeChannel.lookAtPairing),
+  pairAgain: () => ipcRenderer.send(bridgeChannel.pairAgain),
+  endPairing: () => ipcRenderer.send(bridgeChannel.endPairing),
   leave: () => ipcRenderer.send(bridgeChannel.leave),
 };
 

@@ -9,6 +9,7 @@ import { openLink, type WrapLinks } from './openLink.ts';
 import { appScheme } from './page/address.ts';
 import { limitPermissions } from './page/permissions.ts';
 import { servePages } from './page/servePages.ts';
+import { openTrust } from './pairing/trust.ts';
 import { endWithoutDialog } from './recovery/endWithoutDialog.ts';
 import { relaunchesIn } from './recovery/relaunch.ts';
 import { relaunchAtNight } from './recovery/relaunchAtNight.ts';
@@ -46,15 +47,21 @@ async function openParts(role: Role, { log, relaunches, wrapLinks }: Parts): Pro
   log(`${app.getName()} ${app.getVersion()} starts`);
   if (settings.damaged) log(`the settings could not be read and were put aside: ${settings.damaged}`);
   const server = () => settings.current().server;
-  const identity = openIdentity(
-    () => settings.current().token,
-    () => link.close(),
-  );
+  const trust = openTrust({ settings: settings.current, log });
+  const identity = openIdentity({
+    device: () => settings.current().token,
+    mayAsk: trust.mayAsk,
+    onChange: () => link.close(),
+  });
   const screen = () => settings.current().screen ?? role.firstScreen;
   const wrapped = wrapLinks({ folder: userData, screen, log });
+  let heard = (_: LinkState) => {};
   const link = keepLink(
     () => wrapped(openLink(server() ?? 'http://localhost:4610', identity)),
-    (state) => tell(state),
+    (state) => {
+      tell(state);
+      heard(state);
+    },
   );
   const tell = serveLink(link, { pages: [`/${role.name}`], log });
   const folder = join(import.meta.dirname, '../pages');
@@ -63,5 +70,8 @@ async function openParts(role: Role, { log, relaunches, wrapLinks }: Parts): Pro
   if (role.name === 'kiosk' && server() !== null && own !== null)
     link.show({ type: 'kiosk', id: own } as Parameters<Link['show']>[0]);
   protocol.handle(appScheme, servePages({ role, folder, server, identity }));
-  return { role, log, settings, identity, link, relaunches };
+  const onLink: Shell['onLink'] = (hear) => {
+    heard = hear;
+  };
+  return { role, log, settings, identity, link, trust, onLink, relaunches };
 }

@@ -15,18 +15,21 @@ let seen: Seen[];
 let answer: (reply: ServerResponse) => void;
 let address: string;
 let changes: number;
+let isRightServer: boolean;
 let identity: Identity;
 let stop: () => void;
 
 beforeEach(async () => {
   seen = [];
   changes = 0;
-  identity = openIdentity(
-    () => 'device',
-    () => {
+  isRightServer = true;
+  identity = openIdentity({
+    device: () => 'device',
+    mayAsk: async () => isRightServer,
+    onChange: () => {
       changes += 1;
     },
-  );
+  });
   answer = (reply) => reply.setHeader('content-type', 'application/json').end('{}');
   const server = createServer(async (request, reply) => {
     let body = '';
@@ -54,6 +57,12 @@ const signIn = async () => {
 };
 
 describe('what a page asks', () => {
+  test('reaches no server but the one that the device was paired with', async () => {
+    isRightServer = false;
+    expect((await post('/api/sign-in', { agent: 'agent1', pin: '1' })).status).toBe(502);
+    expect(seen).toEqual([]);
+  });
+
   test('reaches the server with the token that the page does not have', async () => {
     await ask('/clips/es?x=1', {
       headers: { 'accept-language': 'pt', cookie: 'a=b', 'x-own': '1', authorization: 'Bearer page' },

@@ -25,6 +25,7 @@ export async function forward(request: Request, { server, identity, isForPeople 
   if (address === null) return failed(503);
   const body = await bodyOf(request);
   if (body === 'too-large') return failed(413);
+  if (!(await identity.mayAsk())) return failed(502);
   // A person who signs in is not yet anybody, whoever sat here before.
   const bearer = pathname === '/api/sign-in' ? identity.device() : identity.bearer();
   const answer = await fetch(new URL(`${pathname}${search}`, address), {

@@ -50,7 +50,8 @@ describe('the settings of a device', () => {
 describe('a file that people have changed', () => {
   const pin = { salt: 'a'.repeat(22), hash: 'b'.repeat(43), N: 16_384, r: 8, p: 5 };
   const whole = {
-    ...{ server: 'http://punto:4610', token: 't', fingerprint: 'f', screen: 'k2', language: 'pt' },
+    ...{ server: 'http://punto:4610', token: 't', fingerprint: 'f', ticketKey: 'k'.repeat(43) },
+    ...{ screen: 'k2', language: 'pt' },
     ...{ staffPin: pin, place: { label: 'TV', width: 1920, height: 1080, wasOnly: false } },
   };
 

@@ -1,17 +1,19 @@
-import { bridgeChannel } from '../../protocol/bridge.ts';
+import { bridgeChannel, type StaffNow } from '../../protocol/bridge.ts';
 import { nothingSchema, staffSchema } from '../../protocol/bridgeSchemas.ts';
 import { answerCalls, type Caller, hearCalls } from '../bridge/answerCalls.ts';
 import type { StaffDoor } from './staffDoor.ts';
 
 export type StaffActs = {
   readonly door: StaffDoor;
+  readonly look: () => StaffNow;
   readonly exit: () => void;
   readonly setUp: () => void;
   readonly back: () => void;
 };
 
 /** Lets the staff's page leave the app or set it up anew, with the PIN for each. */
-export function serveStaff({ door, exit, setUp, back }: StaffActs, caller: Caller): void {
+export function serveStaff({ door, look, exit, setUp, back }: StaffActs, caller: Caller): void {
+  answerCalls(bridgeChannel.lookAtStaff, caller, { schema: nothingSchema, answer: look });
   answerCalls(bridgeChannel.staff, caller, {
     schema: staffSchema,
     answer: async ({ pin, act }) => {

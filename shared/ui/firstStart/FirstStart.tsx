@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type Dispatch, type FormEvent, type SetStateAction, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SetUpBridge, SetUpNow } from '../../protocol/bridge.ts';
 import { Button } from '../Button.tsx';
@@ -7,15 +7,34 @@ import { Notice } from '../Notice.tsx';
 import { Field } from './Field.tsx';
 import { Keypad } from './Keypad.tsx';
 import { type Typed, useSetUp } from './useSetUp.ts';
+import { WaitToBeLetIn } from './WaitToBeLetIn.tsx';
 import './firstStart.css';
 
 type Props = { readonly now: SetUpNow; readonly bridge: SetUpBridge };
 
-/** The first page of a device: where its server is, which screen it is, and the PIN that opens it. */
+/** The first page of a device: where its server is, which screen it is, the PIN that opens it; and then the code. */
 export function FirstStart({ now, bridge }: Props) {
-  const { t } = useTranslation('shell');
-  const { isAsking, said, check, save } = useSetUp(bridge);
+  const [isPairing, setPairing] = useState(now.isPairing);
+  // Whoever comes back from the code finds what they had typed.
   const [typed, setTyped] = useState<Typed>({ address: now.address ?? '', screen: now.screen ?? '', pin: '' });
+  const onPairing = () => setPairing(true);
+  const onEnd = () => setPairing(false);
+  return isPairing ? (
+    <WaitToBeLetIn {...{ now, bridge, onEnd }} />
+  ) : (
+    <WhereTo {...{ now, bridge, onPairing, typed, setTyped }} />
+  );
+}
+
+type FormProps = Props & {
+  readonly onPairing: () => void;
+  readonly typed: Typed;
+  readonly setTyped: Dispatch<SetStateAction<Typed>>;
+};
+
+function WhereTo({ now, bridge, onPairing, typed, setTyped }: FormProps) {
+  const { t } = useTranslation('shell');
+  const { isAsking, said, check, save } = useSetUp(bridge, onPairing);
   const [field, setField] = useState<keyof Typed>('address');
   const type = (name: keyof Typed) => (text: string) => setTyped((before) => ({ ...before, [name]: text }));
   const isLocked = now.role !== 'counter';

@@ -8,8 +8,8 @@ export type Typed = { readonly address: string; readonly screen: string; readonl
 /** A sentence about what was asked last. */
 export type Said = { readonly tone: 'calm' | 'bad'; readonly text: string };
 
-/** Testing and saving what was typed, and what there is to say about it. */
-export function useSetUp(bridge: SetUpBridge) {
+/** Testing and saving what was typed, and what there is to say about it. `onPairing`: the server must let the device in first. */
+export function useSetUp(bridge: SetUpBridge, onPairing: () => void) {
   const { t } = useTranslation('shell');
   const { language } = useLanguage();
   const [isAsking, setAsking] = useState(false);
@@ -36,6 +36,7 @@ export function useSetUp(bridge: SetUpBridge) {
     save: ({ address, screen, pin }: Typed) =>
       asking(async () => {
         const answer = await bridge.save({ address, language, ...(screen && { screen }), ...(pin && { pin }) });
+        if (answer.ok && answer.isPairing) onPairing();
         return answer.ok ? null : wrong(answer);
       }),
   };

@@ -34,7 +34,7 @@ export function Pairing({ kind, shown, decidedAt, why, isInBrowser, onAgain, onL
       <title>{t(`title-${kind}`)}</title>
       <LanguageSwitch />
       <h1>{t(`title-${kind}`)}</h1>
-      {why !== null && <Notice tone="warn">{why}</Notice>}
+      {why !== null && shown.step !== 'refused' && <Notice tone="warn">{why}</Notice>}
       {shown.step === 'waiting' ? (
         <>
           <p className="pairing-lead">{t('lead', { address: decidedAt })}</p>

@@ -1,15 +1,14 @@
 import type { ComponentProps } from 'react';
-import type { PairedDevice } from '../../protocol/pairing.ts';
 import { I18n } from '../I18n.tsx';
 import { pairingCatalogues } from '../i18n/pairingCatalogues.ts';
 import type { Language } from '../language.ts';
 import { Pairing, type PairingShown } from './Pairing.tsx';
 import { shortFingerprint } from './shortFingerprint.ts';
 
-/** How far the device is, as `shared/client/pairing.ts` tells it. */
-type State = Exclude<PairingShown, { step: 'paired' }> | { readonly step: 'paired'; readonly device: PairedDevice };
-
-type Props = Omit<ComponentProps<typeof Pairing>, 'shown'> & { readonly language: Language; readonly state: State };
+type Props = Omit<ComponentProps<typeof Pairing>, 'shown'> & {
+  readonly language: Language;
+  readonly state: PairingShown;
+};
 
 /** The pairing screen with its own texts, for pages that do not have them. `state` brings the fingerprint in hexadecimal. */
 export function PairingPage({ language, state, ...rest }: Props) {
@@ -20,7 +19,7 @@ export function PairingPage({ language, state, ...rest }: Props) {
   );
 }
 
-function shownOf(state: State): PairingShown {
+function shownOf(state: PairingShown): PairingShown {
   if (state.step === 'paired') return { step: 'paired' };
   return state.step === 'waiting' ? { ...state, fingerprint: shortFingerprint(state.fingerprint) } : state;
 }

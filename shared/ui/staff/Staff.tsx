@@ -8,6 +8,7 @@ import { LanguageSwitch } from '../LanguageSwitch.tsx';
 import { Notice } from '../Notice.tsx';
 import '../firstStart/firstStart.css';
 import { useBackAfter } from './useBackAfter.ts';
+import { useTrouble } from './useTrouble.ts';
 
 /** A page that somebody came to by chance goes back by itself, in ms. */
 const backAfterMs = 60_000;
@@ -17,6 +18,7 @@ export function Staff({ bridge }: { readonly bridge: StaffBridge }) {
   const { t } = useTranslation('shell');
   const [pin, setPin] = useState('');
   const [said, setSaid] = useState<string | null>(null);
+  const trouble = useTrouble(bridge);
   useBackAfter(backAfterMs, `${pin} ${said}`, bridge.back);
   const act = async (what: StaffAct['act']) => {
     setPin('');
@@ -36,6 +38,7 @@ export function Staff({ bridge }: { readonly bridge: StaffBridge }) {
       <form className="first-start-card" onSubmit={submit}>
         <h1>{t('staffTitle')}</h1>
         <Field name="pin" label={t('staffPin')} text={pin} onType={setPin} onFocus={() => {}} isSecret isFirst />
+        {trouble && <Notice tone="bad">{trouble}</Notice>}
         {said && <Notice tone="bad">{said}</Notice>}
         <Keypad
           kind="digits"

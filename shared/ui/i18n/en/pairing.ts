@@ -2,9 +2,9 @@ import type { Catalogue } from '../catalogue.ts';
 import type { pairing as es } from '../es/pairing.ts';
 
 export const pairing: Catalogue<typeof es> = {
-  'title-kiosk': 'This kiosk is not one of the point yet',
-  'title-counter': 'This counter is not one of the point yet',
-  'title-display': 'This display is not one of the point yet',
+  'title-kiosk': 'This kiosk is not one of the point’s',
+  'title-counter': 'This counter is not one of the point’s',
+  'title-display': 'This display is not one of the point’s',
   lead: 'Ask a supervisor to open {{address}} on another computer, compare this code there and let this device in.',
   left_one: 'The code is valid for {{count}} more minute.',
   left_many: 'The code is valid for {{count}} more minutes.',

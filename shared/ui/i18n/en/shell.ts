@@ -33,6 +33,8 @@ export const shell: Catalogue<typeof master> = {
   staffTitle: 'Staff only',
   staffPin: 'Staff PIN',
   exit: 'Leave the app',
+  'other-server':
+    'Another server answers at {{address}}, not the one with which this device was paired. It has not been given the key. If the server is new on purpose, choose “Change the server”.',
   setUp: 'Change the server',
   'wrong-pin': 'That is not the PIN.',
   wait: 'Too many tries. Wait {{seconds}} seconds.',

@@ -1,7 +1,7 @@
 export const pairing = {
-  'title-kiosk': 'Este quiosco todavía no pertenece al punto',
-  'title-counter': 'Esta ventanilla todavía no pertenece al punto',
-  'title-display': 'Esta pantalla todavía no pertenece al punto',
+  'title-kiosk': 'Este quiosco no pertenece al punto',
+  'title-counter': 'Esta ventanilla no pertenece al punto',
+  'title-display': 'Esta pantalla no pertenece al punto',
   lead: 'Pida a un supervisor que abra {{address}} en otro equipo, compare allí este código y admita este aparato.',
   left_one: 'El código vale {{count}} minuto más.',
   left_many: 'El código vale {{count}} minutos más.',

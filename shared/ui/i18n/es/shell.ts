@@ -29,6 +29,8 @@ export const shell = {
   staffTitle: 'Solo para el personal',
   staffPin: 'PIN del personal',
   exit: 'Salir de la aplicación',
+  'other-server':
+    'En {{address}} responde otro servidor, no aquel con el que se emparejó este aparato. No se le ha dado la llave. Si el servidor es nuevo a propósito, elija «Cambiar el servidor».',
   setUp: 'Cambiar el servidor',
   'wrong-pin': 'Ese PIN no es.',
   wait: 'Demasiados intentos. Espere {{seconds}} segundos.',

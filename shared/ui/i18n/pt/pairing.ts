@@ -2,9 +2,9 @@ import type { Catalogue } from '../catalogue.ts';
 import type { pairing as es } from '../es/pairing.ts';
 
 export const pairing: Catalogue<typeof es> = {
-  'title-kiosk': 'Este totem ainda não pertence ao ponto',
-  'title-counter': 'Este guichê ainda não pertence ao ponto',
-  'title-display': 'Esta tela ainda não pertence ao ponto',
+  'title-kiosk': 'Este totem não pertence ao ponto',
+  'title-counter': 'Este guichê não pertence ao ponto',
+  'title-display': 'Esta tela não pertence ao ponto',
   lead: 'Peça a um supervisor que abra {{address}} em outro computador, compare ali este código e admita este aparelho.',
   left_one: 'O código vale mais {{count}} minuto.',
   left_many: 'O código vale mais {{count}} minutos.',

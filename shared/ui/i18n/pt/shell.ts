@@ -31,6 +31,8 @@ export const shell: Catalogue<typeof master> = {
   staffTitle: 'Somente para a equipe',
   staffPin: 'PIN da equipe',
   exit: 'Sair do aplicativo',
+  'other-server':
+    'Em {{address}} responde outro servidor, não aquele com o qual este aparelho foi pareado. A chave não lhe foi dada. Se o servidor é novo de propósito, escolha “Mudar o servidor”.',
   setUp: 'Mudar o servidor',
   'wrong-pin': 'Esse não é o PIN.',
   wait: 'Tentativas demais. Espere {{seconds}} segundos.',

@@ -1,9 +1,6 @@
 import { useRef } from 'react';
 import type { NotDone } from '../protocol/messages.ts';
-
-/** Whether the server does not know this device, or no longer: then it must be paired. */
-export const mustPair = (refusal: NotDone | null): refusal is NotDone =>
-  refusal?.why === 'not-signed-in' || refusal?.why === 'device-revoked';
+import { mustPair } from './pairing.ts';
 
 /** Why this device must be paired, until its screen is shown; null: it need not. */
 export function useMustPair(refusal: NotDone | null, isShown: boolean): NotDone | null {
