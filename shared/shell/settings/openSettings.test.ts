@@ -51,7 +51,7 @@ describe('a file that people have changed', () => {
   const pin = { salt: 'a'.repeat(22), hash: 'b'.repeat(43), N: 16_384, r: 8, p: 5 };
   const whole = {
     ...{ server: 'http://punto:4610', token: 't', fingerprint: 'f', screen: 'k2', language: 'pt' },
-    ...{ staffPin: pin, place: { label: 'TV', width: 1920, height: 1080, wasOnly: false } },
+    ...{ ticketKey: 'k'.repeat(43), staffPin: pin, place: { label: 'TV', width: 1920, height: 1080, wasOnly: false } },
   };
 
   test('is read whole where it is right', () => {
@@ -62,6 +62,7 @@ describe('a file that people have changed', () => {
     ['server', 'ftp://punto'],
     ['server', 'http://punto:4610/path'],
     ['token', 'two words'],
+    ['ticketKey', 'short'],
     ['screen', '../etc'],
     ['language', 'de'],
     ['staffPin', { ...pin, N: 2 ** 30 }],

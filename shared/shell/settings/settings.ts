@@ -9,6 +9,8 @@ export type Settings = {
   readonly token: string | null;
   /** The fingerprint of the server's key that was seen at pairing. */
   readonly fingerprint: string | null;
+  /** With which a paired kiosk makes the codes of the tickets that it gives by itself, in base64url. */
+  readonly ticketKey: string | null;
   /** Which kiosk or display of the point it is. */
   readonly screen: string | null;
   readonly language: 'es' | 'en' | 'pt' | null;
@@ -21,6 +23,7 @@ export const firstSettings: Settings = {
   server: null,
   token: null,
   fingerprint: null,
+  ticketKey: null,
   screen: null,
   language: null,
   staffPin: null,
@@ -34,6 +37,7 @@ export function settingsIn(value: unknown): Settings {
     server: text(held.server, /^https?:\/\/[^\s/]+$/),
     token: text(held.token, /^\S{1,512}$/),
     fingerprint: text(held.fingerprint, /^\S{1,256}$/),
+    ticketKey: text(held.ticketKey, /^[\w-]{43}$/),
     screen: text(held.screen, /^[A-Za-z0-9._-]{1,64}$/),
     language: text(held.language, /^(es|en|pt)$/) as Settings['language'],
     staffPin: isPinHash(held.staffPin) ? held.staffPin : null,
