@@ -10,8 +10,8 @@ import {
 import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import { z } from 'zod';
+import { base32 } from '../shared/printing/base32.ts';
 import { syncedJsonFile } from '../shared/storage/syncedJsonFile.ts';
-import { base32 } from './base32.ts';
 import { holdsDays } from './dataFolder.ts';
 import { shapeOf } from './shapeOf.ts';
 import { ticketCode } from './ticketCode.ts';

@@ -25,6 +25,8 @@ let point: KillablePoint;
 let shell: OpenedShell;
 let page: Page;
 const papers: CapturedPaper[] = [];
+/** As a kiosk is given it when it is paired. */
+const ticketKey = Buffer.alloc(32, 7).toString('base64url');
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ventanilla-cut-off-'));
   [printer, browser] = await Promise.all([openCapturing(1, papers), openBrowser('MAP punto.test 127.0.0.1')]);
@@ -44,7 +46,7 @@ afterAll(async () => {
 
 async function startApp(): Promise<void> {
   const server = `http://localhost:${point.server().port}`;
-  shell = await openShell(browser, 'kiosk', { folder, settings: { server } });
+  shell = await openShell(browser, 'kiosk', { folder, settings: { server, ticketKey } });
   page = await shell.page();
   await page.setViewportSize({ width: 1080, height: 1920 });
   await atStart();
@@ -86,6 +88,9 @@ describe('a kiosk’s app that owns its printer', () => {
     await says(words.placeKept);
     await says(words.paperTake);
     expect(printed()).toEqual(['B001', 'B1000']);
+    // The code is its own: it needs no server for it.
+    expect(papers[1]?.text).toMatch(/turno\.ejemplo\.co\/t\/ [0-9A-Z]{16} /);
+    await says(words.followSoon);
     await looksRight(page, 'kiosk/app-gone-ticket');
     await end();
   });

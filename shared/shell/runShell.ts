@@ -54,7 +54,8 @@ async function openParts(role: Role, { log, relaunches, wrapLinks }: Parts): Pro
     onChange: () => link.close(),
   });
   const screen = () => settings.current().screen ?? role.firstScreen;
-  const wrapped = wrapLinks({ folder: userData, screen, log });
+  const ticketKey = () => settings.current().ticketKey;
+  const wrapped = wrapLinks({ folder: userData, screen, ticketKey, log });
   let heard = (_: LinkState) => {};
   const link = keepLink(
     () => wrapped(openLink(server() ?? 'http://localhost:4610', identity)),

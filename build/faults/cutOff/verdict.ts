@@ -11,21 +11,36 @@ export type AtTheEnd = {
   readonly called: readonly string[];
   /** Both machines are the same kiosk: a number may be on two papers, of two tickets. */
   readonly isCloned?: boolean;
-  /** How often an app was killed: what it was about to print may have come out for nobody, or not at all. */
+  /** How often an app was killed: it has told of what it was about to print that nobody knows whether it came out. */
   readonly kills?: number;
   /** Numbers whose paper a printer did not print, or broke off: their visitors have it on the screen. */
   readonly broken?: readonly string[];
 };
 
 /** What of the end is not as it must be, a sentence each. */
-export const wrongs = (end: AtTheEnd): readonly string[] => [
-  ...everybodyHasAPaper(end),
-  ...eachPaperIsOneTicket(end),
-  ...eachTicketHasAPaper(end),
-  ...everybodyIsCalledOnce(end),
-  ...theCallsAreInOrder(end),
-  ...eachPaperIsToldOf(end),
-];
+export function wrongs(all: AtTheEnd): readonly string[] {
+  const { kills = 0, broken = [] } = all;
+  const lost = kills > 0 ? lostByKills(all) : [];
+  const end = { ...all, broken: [...broken, ...lost] };
+  return [
+    // Two visitors may wait at one kiosk.
+    ...(lost.length > 2 * kills ? [`${kills} kills lost the papers of ${lost.join(', ')}.`] : []),
+    ...everybodyHasAPaper(end),
+    ...eachPaperIsOneTicket(end),
+    ...eachTicketHasAPaper(end),
+    ...everybodyIsCalledOnce(end),
+    ...theCallsAreInOrder(end),
+    ...eachPaperIsToldOf(end),
+  ];
+}
+
+/** Numbers that were kept, whose paper had not begun when the app was killed. */
+const lostByKills = ({ tickets, papers }: AtTheEnd): readonly string[] =>
+  tickets.flatMap(({ paper, kiosk, slips }) => {
+    const isTold = slips.length === 1 && slips[0]?.startsWith('not-confirmed');
+    const isThere = papers.some(({ label, printer }) => label === paper && printer === printerOf(kiosk));
+    return isTold && !isThere ? [paper] : [];
+  });
 
 const printerOf = (kiosk: string): number => Number(kiosk.slice(1));
 
@@ -58,12 +73,12 @@ function eachPaperIsOneTicket({ papers, tickets, isCloned }: AtTheEnd): readonly
   });
 }
 
-function eachTicketHasAPaper({ papers, tickets, kills = 0, broken = [] }: AtTheEnd): readonly string[] {
+function eachTicketHasAPaper({ papers, tickets, broken = [] }: AtTheEnd): readonly string[] {
   const without = tickets.filter(
     ({ paper, kiosk }) =>
       !broken.includes(paper) && !papers.some(({ label, printer }) => label === paper && printer === printerOf(kiosk)),
   );
-  return without.length > kills ? [`No paper came out for ${without.map(({ paper }) => paper).join(', ')}.`] : [];
+  return without.length > 0 ? [`No paper came out for ${without.map(({ paper }) => paper).join(', ')}.`] : [];
 }
 
 /** Those of a day that is over stand in no line. */

@@ -3,6 +3,7 @@ import type { Link, PostingLink } from '../../client/link.ts';
 import { type OutboxParts, openOutbox } from '../../client/outbox/openOutbox.ts';
 import type { Outbox } from '../../client/outbox/outbox.ts';
 import { outboxLink } from '../../client/outbox/outboxLink.ts';
+import { ticketCode } from '../../printing/ticketCode.ts';
 import type { LinkWrapping } from '../openLink.ts';
 import { slipPrinter } from '../printing/slipPrinter.ts';
 import { fileStore } from './fileStore.ts';
@@ -12,9 +13,13 @@ import { machineReading } from './machineReading.ts';
  * The links of a kiosk's main process: each goes on without the server, from a file of this device, and prints what this
  * kiosk gives where the setup says that it owns a printer.
  */
-export function kioskLinks({ folder, screen, log }: LinkWrapping): (line: PostingLink) => Link {
+export function kioskLinks({ folder, screen, ticketKey, log }: LinkWrapping): (line: PostingLink) => Link {
   const read = machineReading();
   const printSlip = slipPrinter();
+  const codeOf: NonNullable<OutboxParts['codeOf']> = (ticket) => {
+    const key = ticketKey();
+    return key === null ? null : ticketCode(Buffer.from(key, 'base64url'), ticket);
+  };
   const onFault = (error: unknown) => log(`a fault of the outbox: ${error instanceof Error ? error.message : error}`);
   /** One after the other has the file: a link is closed and opened anew when the device is set up. */
   let closing: Promise<unknown> = Promise.resolve();
@@ -22,7 +27,7 @@ export function kioskLinks({ folder, screen, log }: LinkWrapping): (line: Postin
   function outboxOf(kiosk: OutboxParts['kiosk']): Outbox {
     const before = closing;
     const outbox = openOutbox({
-      ...{ kiosk, read, printSlip, onFault },
+      ...{ kiosk, read, codeOf, printSlip, onFault },
       openStore: async () => {
         await before;
         return fileStore({

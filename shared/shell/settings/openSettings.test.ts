@@ -63,6 +63,7 @@ describe('a file that people have changed', () => {
     ['server', 'ftp://punto'],
     ['server', 'http://punto:4610/path'],
     ['token', 'two words'],
+    ['ticketKey', 'short'],
     ['screen', '../etc'],
     ['language', 'de'],
     ['staffPin', { ...pin, N: 2 ** 30 }],
