@@ -1,57 +1,78 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LabelText } from '../../shared/ui/LabelText.tsx';
+import { isWorded } from '../../shared/ui/voice/valueClips.ts';
 import type { BoardCall } from '../../shared/views/displayView.ts';
+import { Sign } from './Sign.tsx';
+import { type RowShape, signPlace } from './signPlace.ts';
 import type { Shown } from './sunZone.ts';
+import { textEm } from './textEm.ts';
 import './calls.css';
 
 /** The calls of now, on sun: alone as large as it goes, several each on one line. */
-export function CallsNow({ shown }: { readonly shown: readonly Shown[] }) {
+export function CallsNow({ shown, shape }: { readonly shown: readonly Shown[]; readonly shape: RowShape }) {
   const { t } = useTranslation('display');
-  const Call = shown.length === 1 ? OneCall : CallRow;
   return (
     <ul className="calls-now" aria-label={t('callsNow')}>
       {shown.map(({ call, since }) => (
         // A recall is the same place with its frame lit anew.
         <li className="call" key={`${call.label} ${since}`} style={sizeOf(call)}>
-          <Call call={call} />
+          {shown.length === 1 ? <OneCall call={call} /> : <CallRow call={call} shape={shape} />}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Characters to find room for, so that long labels shrink and are never cut. */
+/** The room that label and counter take, so that long ones shrink and are never cut. */
 const sizeOf = ({ label, counter }: BoardCall) =>
-  ({ '--label-chars': label.length, '--counter-chars': counter.length }) as CSSProperties;
+  ({ '--label-em': textEm(label), '--counter-em': textEm(counter) }) as CSSProperties;
 
-function OneCall({ call: { label, counter } }: { readonly call: BoardCall }) {
-  const { t } = useTranslation('display');
+function OneCall({ call }: { readonly call: BoardCall }) {
   return (
-    <div className="call-one">
+    <div className="call-one" data-worded={isWorded(call.counter)}>
       <p className="number call-label">
-        <LabelText label={label} />
+        <LabelText label={call.label} />
       </p>
       <p className="call-to">
-        <span className="call-word">{t('counter')}</span> <span className="number">{counter}</span>
+        <CounterWord counter={call.counter} /> <span className="number call-counter">{call.counter}</span>
+        <Sign area={call.area} toward={call.toward} />
       </p>
     </div>
   );
 }
 
-function CallRow({ call: { label, counter } }: { readonly call: BoardCall }) {
+function CallRow({ call, shape }: { readonly call: BoardCall; readonly shape: RowShape }) {
   const { t } = useTranslation('display');
   return (
-    <div className="call-row">
+    <div className="call-row" data-sign={signPlace(call, shape)}>
       <p>
         <span className="call-word">{t('turn')}</span>{' '}
-        <span className="number">
-          <LabelText label={label} />
+        <span className="number call-label">
+          <LabelText label={call.label} />
         </span>
       </p>
+      {(call.area || call.toward) && (
+        <p className="call-sign">
+          {call.area && <span className="call-word">{t('area')}</span>}
+          <Sign area={call.area} toward={call.toward} />
+        </p>
+      )}
       <p>
-        <span className="call-word">{t('counter')}</span> <span className="number">{counter}</span>
+        <CounterWord counter={call.counter} /> <span className="number call-counter">{call.counter}</span>
       </p>
     </div>
   );
+}
+
+/** A counter that has a name of its own is not called one. */
+export function CounterWord({
+  counter,
+  className = 'call-word',
+}: {
+  readonly counter: string;
+  readonly className?: string;
+}) {
+  const { t } = useTranslation('display');
+  return <span className={isWorded(counter) ? 'visually-hidden' : className}>{t('counter')}</span>;
 }

@@ -2,39 +2,44 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LabelText } from '../../shared/ui/LabelText.tsx';
 import type { BoardCall } from '../../shared/views/displayView.ts';
-import './calls.css';
+import { CounterWord } from './CallsNow.tsx';
+import { Sign } from './Sign.tsx';
+import { textEm } from './textEm.ts';
+import './lastCalls.css';
 
 type Props = {
   readonly heading: string;
   readonly calls: readonly BoardCall[];
   /** How many there is room for. */
   readonly rows: number;
-  /** Nobody is called now: the list takes the whole half, each at the height to act on. */
-  readonly isAlone: boolean;
+  /** `alone`: nobody is called now, and each stands at the height to act on; `hall`: in the place of the slides. */
+  readonly as: 'beside' | 'alone' | 'hall';
 };
 
 /** The last calls with their counters, newest first. */
-export function LastCalls({ heading, calls, rows, isAlone }: Props) {
+export function LastCalls({ heading, calls, rows, as }: Props) {
   const { t } = useTranslation('display');
+  const shown = calls.slice(0, rows);
   return (
-    <section className={isAlone ? 'last-calls last-calls-alone' : 'last-calls'}>
+    <section className={`last-calls last-calls-${as}`}>
       <h2 className="board-heading">
         <span>{heading}</span>
-        {isAlone && calls.length > 0 && <span>{t('counter')}</span>}
+        {as !== 'beside' && shown.length > 0 && <span>{t('counter')}</span>}
       </h2>
-      {calls.length === 0 && <p className="no-calls">{t('noCalls')}</p>}
+      {shown.length === 0 && <p className="no-calls">{t('noCalls')}</p>}
       <ol style={{ '--rows': rows } as CSSProperties}>
-        {calls.slice(0, rows).map(({ seq, label, counter, isWithdrawn }) => (
-          <li key={seq}>
+        {shown.map((call) => (
+          <li key={call.seq} style={{ '--row-em': textEm(call.label) + textEm(call.counter) } as CSSProperties}>
             <span className="number">
-              <LabelText label={label} />
+              <LabelText label={call.label} />
             </span>
-            {isWithdrawn ? (
-              <span className="last-word">{t('withdrawn')}</span>
+            {call.isWithdrawn ? (
+              <span className="last-word last-withdrawn">{t('withdrawn')}</span>
             ) : (
               <>
-                <span className={isAlone ? 'visually-hidden' : 'last-word'}>{t('counter')}</span>
-                <span className="number">{counter}</span>
+                <CounterWord counter={call.counter} className={as === 'beside' ? 'last-word' : 'visually-hidden'} />
+                <span className="number last-counter">{call.counter}</span>
+                <Sign area={call.area} toward={call.toward} />
               </>
             )}
           </li>

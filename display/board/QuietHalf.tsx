@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
-import { LabelText } from '../../shared/ui/LabelText.tsx';
 import { localText } from '../../shared/ui/language.ts';
 import type { BoardCall, DisplayView } from '../../shared/views/displayView.ts';
 import { BoardClock } from './BoardClock.tsx';
+import { LastCalls } from './LastCalls.tsx';
 import { MutedCard } from './MutedCard.tsx';
+import { Slides } from './Slides.tsx';
+import { Waits } from './Waits.tsx';
 import './quiet.css';
 
 type Props = {
@@ -15,49 +17,44 @@ type Props = {
   readonly earlier: readonly BoardCall[];
   readonly isStale: boolean;
   readonly isMuted: boolean;
+  readonly isCalling: boolean;
+  /** What visitors must know now, in the place of the slides. */
   readonly children: ReactNode;
 };
 
-/** As many as stand in two columns without pushing anything. */
-const earlierShown = 6;
+/** In a hall this many of the last calls stand in the place of the slides. */
+const rowsOfHall = 7;
 
-/** What does not call: time, whose house this is, what staff must know, and the calls of some time ago. */
-export function QuietHalf({ view, now, earlier, isStale, isMuted, children }: Props) {
+/** What does not call: time, slides (in a hall the last calls), what staff must know, and how long it takes. */
+export function QuietHalf({ view, now, earlier, isStale, isMuted, isCalling, children }: Props) {
   const { t } = useTranslation('display');
-  const { language } = useLanguage();
+  const isNews = Boolean(children) || isMuted;
   return (
     <aside className="quiet">
       <BoardClock now={now} zone={view.zone} />
-      {!(children && isMuted) && (
-        <section className="house">
-          <h2>{localText(view.name, language)}</h2>
-          <p className="house-owner">{view.organisation}</p>
-          {!isStale && <p className="house-watch">{t('watch')}</p>}
-        </section>
-      )}
       {children}
       {isMuted && <MutedCard />}
-      {earlier.length > 0 && !isMuted && !children && <Earlier calls={earlier.slice(0, earlierShown)} />}
+      {!isNews && view.layout.isHall && (
+        <LastCalls heading={t('lastShort')} calls={earlier} rows={rowsOfHall} as="hall" />
+      )}
+      {!isNews && !view.layout.isHall && (
+        <Slides isCalling={isCalling}>
+          <House view={view} isStale={isStale} />
+        </Slides>
+      )}
+      {!view.layout.isHall && <Waits waits={view.waits} isStale={isStale} />}
     </aside>
   );
 }
 
-function Earlier({ calls }: { readonly calls: readonly BoardCall[] }) {
+function House({ view, isStale }: { readonly view: DisplayView; readonly isStale: boolean }) {
   const { t } = useTranslation('display');
+  const { language } = useLanguage();
   return (
-    <section className="earlier">
-      <h2 className="board-heading">{t('earlier')}</h2>
-      <ul>
-        {calls.map(({ seq, label, counter }) => (
-          <li key={seq}>
-            <span className="number">
-              <LabelText label={label} />
-            </span>
-            <span className="visually-hidden">{t('counter')}</span>
-            <span className="number earlier-counter">{counter}</span>
-          </li>
-        ))}
-      </ul>
+    <section className="house">
+      <h2>{localText(view.name, language)}</h2>
+      <p className="house-owner">{view.organisation}</p>
+      {!isStale && <p className="house-watch">{t('watch')}</p>}
     </section>
   );
 }

@@ -17,15 +17,17 @@ const preferential = 'preferential' as GroupId;
 
 const services = (...ids: readonly string[]) => ids as readonly string[] as readonly ServiceId[];
 
+type Named = Pick<Service, 'name' | 'shortName' | 'requirements'> & Partial<Pick<Service, 'boardName'>>;
+
 function service(
   id: string,
   letter: string,
   level: Service['level'],
-  { name, shortName, requirements }: Pick<Service, 'name' | 'shortName' | 'requirements'>,
+  { name, shortName, requirements, boardName = shortName }: Named,
 ): Service {
   return {
     ...{ id: id as ServiceId, letter, level, name, shortName, requirements },
-    ...{ boardName: name, agentNote: null, ...sampleGuides[id], hours: null, outcomes: [], outcomeRequired: false },
+    ...{ boardName, agentNote: null, ...sampleGuides[id], hours: null, outcomes: [], outcomeRequired: false },
   };
 }
 
@@ -79,6 +81,7 @@ export const sampleSetup: Setup = {
     service('claims', 'R', 'specialised', {
       name: { es: 'Hacer un reclamo', en: 'Make a claim', pt: 'Fazer uma reclamação' },
       shortName: { es: 'Reclamo', en: 'Claim', pt: 'Reclamação' },
+      boardName: { es: 'Trámites', en: 'Matters', pt: 'Assuntos' },
       requirements: [
         bill,
         document,

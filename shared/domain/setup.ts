@@ -180,6 +180,8 @@ export type DisplaySetup = {
   readonly screen?: DisplayScreen;
   /** The areas whose counters it shows and announces; where it is not said, all. */
   readonly areas?: readonly string[];
+  /** White on black, with frames. */
+  readonly highContrast?: boolean;
   /** How calls are heard; where it is not said, loud at all hours and from the clips. */
   readonly sound?: DisplaySound;
 };

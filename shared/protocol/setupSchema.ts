@@ -112,6 +112,7 @@ const displaySchema = z.strictObject({
     z.strictObject({ widthPx: z.number(), heightPx: z.number(), pitchUm: z.number(), farthestSeatMm: z.number() }),
   ),
   areas: z.exactOptional(listOf(text)),
+  highContrast: z.exactOptional(z.boolean()),
   sound: z.exactOptional(
     z.strictObject({
       volumes: listOf(z.strictObject({ from: branded<Time>(), until: branded<Time>(), percent: z.number() })),

@@ -38,6 +38,7 @@ export type BoardLayout = Pick<BoardSizes, 'rows'> & {
   readonly counterChars: number;
   /** So many counters that the last calls take the place of the slides. */
   readonly isHall: boolean;
+  readonly isHighContrast: boolean;
 };
 
 export type BoardCall = {
@@ -90,6 +91,7 @@ function layoutOf(setup: Setup, display: DisplaySetup): BoardLayout {
     rows: boardSizes(boardScreenOf(display)).rows,
     counterChars: Math.max(1, ...counters.map(({ name }) => name.length)),
     isHall: counters.length > mostOfRoom,
+    isHighContrast: display.highContrast ?? false,
   };
 }
 
