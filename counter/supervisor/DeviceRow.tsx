@@ -8,12 +8,11 @@ import { useLanguage } from '../../shared/ui/I18n.tsx';
 type Props = {
   readonly device: KnownDevice;
   readonly zone: string;
-  readonly isBusy: boolean;
   readonly onRevoke: () => void;
 };
 
 /** A device of the point, when it was last here, and the way to revoke it after one question. */
-export function DeviceRow({ device, zone, isBusy, onRevoke }: Props) {
+export function DeviceRow({ device, zone, onRevoke }: Props) {
   const { t } = useTranslation('devices');
   const { language } = useLanguage();
   const { role, screen, name, pairingNumber, isHere, lastSeenAt, address, usedTwice } = device;
@@ -33,7 +32,7 @@ export function DeviceRow({ device, zone, isBusy, onRevoke }: Props) {
       <td>{isHere ? t('here') : lastSeenAt === null ? t('never') : momentOf(lastSeenAt, { zone, language })}</td>
       <td>{address}</td>
       <td>
-        <Revoking screen={screen} onRevoke={() => !isBusy && onRevoke()} />
+        <Revoking screen={screen} onRevoke={onRevoke} />
       </td>
     </tr>
   );

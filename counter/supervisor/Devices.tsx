@@ -11,7 +11,7 @@ type Props = { readonly seen: DeviceList; readonly lookAgain: () => void };
 /** Who asks to be let in, above the devices that there are. */
 export function Devices({ seen, lookAgain }: Props) {
   const { t } = useTranslation('devices');
-  const { said, isBusy, approve, refuse, takeAway } = useDecisions(lookAgain);
+  const { said, approve, refuse, takeAway } = useDecisions(lookAgain);
   return (
     <>
       <section className="devices-asking" aria-labelledby="devices-asking">
@@ -25,7 +25,7 @@ export function Devices({ seen, lookAgain }: Props) {
           {seen.pairings.map((pairing) => (
             <PairingCard
               key={pairing.pairing}
-              {...{ pairing, isBusy }}
+              pairing={pairing}
               free={seen.free}
               zone={seen.zone}
               onApprove={(as) => approve(pairing, as)}
@@ -50,12 +50,7 @@ export function Devices({ seen, lookAgain }: Props) {
             </thead>
             <tbody>
               {seen.devices.map((device) => (
-                <DeviceRow
-                  key={device.device}
-                  {...{ device, isBusy }}
-                  zone={seen.zone}
-                  onRevoke={() => takeAway(device)}
-                />
+                <DeviceRow key={device.device} device={device} zone={seen.zone} onRevoke={() => takeAway(device)} />
               ))}
             </tbody>
           </table>

@@ -11,20 +11,19 @@ type Props = {
   readonly pairing: OpenPairing;
   readonly free: DeviceList['free'];
   readonly zone: string;
-  readonly isBusy: boolean;
   readonly onApprove: (as: PairingAs) => void;
   readonly onRefuse: () => void;
 };
 
 /** A device that asks to be let in: its code, what it is to be, and the two answers. */
-export function PairingCard({ pairing, free, zone, isBusy, onApprove, onRefuse }: Props) {
+export function PairingCard({ pairing, free, zone, onApprove, onRefuse }: Props) {
   const { t } = useTranslation('devices');
   const { role, name, address, code, askedAt } = pairing;
   const [chosen, setChosen] = useState(() => firstChoice(pairing, free));
   const titleId = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isBusy && chosen.trim() !== '') onApprove(pairingAs(role, chosen));
+    if (chosen.trim() !== '') onApprove(pairingAs(role, chosen));
   };
   return (
     <li className="devices-card">
@@ -37,15 +36,10 @@ export function PairingCard({ pairing, free, zone, isBusy, onApprove, onRefuse }
         <p>{t('from', { address, time: timeOfDay(Date.parse(askedAt), zone) })}</p>
         <AsWhat {...{ role, free, chosen }} onChoose={setChosen} />
         <div className="devices-keys">
-          <button
-            type="submit"
-            className="button button-primary"
-            aria-label={t('approveThis', { code })}
-            aria-disabled={isBusy}
-          >
+          <button type="submit" className="button button-primary" aria-label={t('approveThis', { code })}>
             {t('approve')}
           </button>
-          <Button aria-label={t('refuseThis', { code })} onClick={() => !isBusy && onRefuse()}>
+          <Button aria-label={t('refuseThis', { code })} onClick={onRefuse}>
             {t('refuse')}
           </Button>
         </div>

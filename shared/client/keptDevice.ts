@@ -1,6 +1,7 @@
 import type { DeviceRole, PairedDevice } from '../protocol/pairing.ts';
 import { newId } from './newId.ts';
-import { isAsked, isPairedDevice, type RequestStore } from './pairing.ts';
+import { isAsked, isPairedDevice } from './pairedDevice.ts';
+import type { RequestStore } from './pairing.ts';
 
 /** What a page in a browser keeps of its pairing. Whoever can use that browser's tools can copy it: an app keeps it better. */
 export type KeptDevice = {

@@ -3,10 +3,7 @@ import type { DeviceRole, PairedDevice, PairingAsked, PairingNow } from '../prot
 import { asked, isNotDone, isObject, isUnreachable } from './asked.ts';
 import type { Language } from './link.ts';
 import { observable } from './observable.ts';
-
-/** Whether the server does not know this device, or no longer: then it must be paired. */
-export const mustPair = (refusal: NotDone | null): refusal is NotDone =>
-  refusal?.why === 'not-signed-in' || refusal?.why === 'device-revoked';
+import { isAsked, isPairedDevice } from './pairedDevice.ts';
 
 /** How far a device is on its way into the point. */
 export type PairingState =
@@ -154,18 +151,5 @@ const lookAt = ({ pairing, secret }: PairingAsked, { url, language }: PairingOpt
     token: secret,
   });
 
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= 256;
-
-/** Whether an answer, or what was kept of one, is a request. */
-export const isAsked = (answer: unknown): answer is PairingAsked =>
-  isObject(answer) &&
-  [answer.pairing, answer.secret, answer.code].every(isText) &&
-  /^[0-9a-f]{64}$/.test(String(answer.fingerprint));
-
 const isNow = (answer: unknown): answer is PairingNow =>
-  isObject(answer) && (answer.state === 'waiting' ? isText(answer.code) : isPairedDevice(answer));
-
-/** Whether an answer, or what was kept of one, is what a paired device keeps. */
-export const isPairedDevice = (answer: unknown): answer is PairedDevice =>
-  isObject(answer) && [answer.token, answer.role, answer.screen].every(isText);
+  isObject(answer) && (answer.state === 'waiting' ? typeof answer.code === 'string' : isPairedDevice(answer));

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { NotDone } from '../protocol/messages.ts';
-import { mustPair } from './pairing.ts';
+import { mustPair } from './mustPair.ts';
 
 /** Why this device must be paired, until its screen is shown; null: it need not. */
 export function useMustPair(refusal: NotDone | null, isShown: boolean): NotDone | null {

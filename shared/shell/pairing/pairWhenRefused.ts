@@ -1,5 +1,5 @@
 import type { LinkState } from '../../client/link.ts';
-import { mustPair } from '../../client/pairing.ts';
+import { mustPair } from '../../client/mustPair.ts';
 import type { Role } from '../role.ts';
 import type { OpenedSettings } from '../settings/openSettings.ts';
 import { pairedSettings } from './pairedSettings.ts';

@@ -3,7 +3,7 @@ import type { Settings } from '../settings/settings.ts';
 import { type PointThere, pointAt } from './pointAt.ts';
 
 export type Trust = {
-  /** Whether the server that this device was paired with answers at its address; asked afresh after `freshMs`. */
+  /** Whether the server that this device was paired with answers at its address now: asked each time, once for all who ask at once. */
   readonly mayAsk: () => Promise<boolean>;
   /** Whether another one answered there when it was asked last. */
   readonly isOther: () => boolean;
@@ -13,16 +13,11 @@ export type TrustParts = {
   readonly settings: () => Pick<Settings, 'server' | 'fingerprint'>;
   readonly log: Log;
   readonly ask?: (address: string) => Promise<PointThere>;
-  /** Milliseconds of a clock that never jumps. */
-  readonly now?: () => number;
 };
 
-/** So long an answer counts, in ms: a page asks for many things at once. */
-const freshMs = 3_000;
-
 /** Looks whether the server is the one that the settings know by its fingerprint; where they know none, any is. */
-export function openTrust({ settings, log, ask = pointAt, now = () => performance.now() }: TrustParts): Trust {
-  let last: { readonly of: string; readonly at: number; readonly answer: Promise<PointThere> } | null = null;
+export function openTrust({ settings, log, ask = pointAt }: TrustParts): Trust {
+  let asked: { readonly of: string; readonly answer: Promise<PointThere> } | null = null;
   let isOther = false;
   const tell = (next: boolean, server: string) => {
     if (next !== isOther)
@@ -38,8 +33,11 @@ export function openTrust({ settings, log, ask = pointAt, now = () => performanc
         return true;
       }
       const of = `${server} ${fingerprint}`;
-      if (last?.of !== of || now() - last.at >= freshMs) last = { of, at: now(), answer: ask(server) };
-      const there = await last.answer;
+      if (asked?.of !== of) asked = { of, answer: ask(server) };
+      const { answer } = asked;
+      const there = await answer;
+      // An answer from before counts for nobody: another server may stand there by now.
+      if (asked?.answer === answer) asked = null;
       if (there === null) return false;
       const isRight = there !== 'none' && there.fingerprint === fingerprint;
       tell(!isRight, server);
