@@ -3,6 +3,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { untilLoaded } from '../shared/client/untilLoaded.ts';
 import { I18n } from '../shared/ui/I18n.tsx';
+import { counterCatalogues } from '../shared/ui/i18n/counterCatalogues.ts';
 import { languageFor } from '../shared/ui/language.ts';
 import { App } from './App.tsx';
 
@@ -18,7 +19,7 @@ if (!place) throw new Error('The page has no place to draw in.');
 
 createRoot(place).render(
   <StrictMode>
-    <I18n initial={languageFor(navigator.languages)}>
+    <I18n initial={languageFor(navigator.languages)} more={[counterCatalogues]}>
       <Suspense>{isSupervisors ? <Supervisor /> : <App />}</Suspense>
     </I18n>
   </StrictMode>,

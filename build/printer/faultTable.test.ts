@@ -10,7 +10,7 @@ import type { Setup } from '../../shared/domain/setup.ts';
 import { openBlackHole } from '../../shared/printing/testing/blackHole.ts';
 import { type Fault, faults } from '../../shared/printing/testing/faults.ts';
 import { openVirtualPrinter, type VirtualPrinter } from '../../shared/printing/virtual/virtualPrinter.ts';
-import { catalogues } from '../../shared/ui/i18n/catalogues.ts';
+import { counterCatalogues } from '../../shared/ui/i18n/counterCatalogues.ts';
 import type { CounterView } from '../../shared/views/counterView.ts';
 import type { KioskView } from '../../shared/views/kioskView.ts';
 
@@ -104,7 +104,7 @@ describe('a ticket whose printer is', () => {
     const { printers } = await viewOf<CounterView>('counter/2');
     const needsNobody = isWell && !report.paperLow;
     expect(printers).toHaveLength(needsNobody ? 0 : 1);
-    const words = printers.map(({ trouble }) => catalogues.es.counter[`printer-${trouble}`]);
+    const words = printers.map(({ trouble }) => counterCatalogues.es.counter[`printer-${trouble}`]);
     const said = report.cause ? `${report.result}, ${report.cause}` : report.result;
     rows.push(`| ${[fault.name, said, ms, bytes, papers, paper, words.join(' ') || '(nothing)'].join(' | ')} |`);
     expect(at.printer?.complaints() ?? []).toEqual([]);

@@ -1,13 +1,18 @@
 import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { catalogues } from '../../shared/ui/i18n/catalogues.ts';
+import { counterCatalogues } from '../../shared/ui/i18n/counterCatalogues.ts';
 import type { Language } from '../../shared/ui/language.ts';
 import type { Current, Queued } from '../../shared/views/counterView.ts';
 import { reasonText, whyText } from './whyText.ts';
 
 function textsIn(language: Language) {
   const i18n = createInstance();
-  void i18n.init({ lng: language, resources: catalogues, initAsync: false, interpolation: { escapeValue: false } });
+  void i18n.init({
+    lng: language,
+    resources: counterCatalogues,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
   return i18n.getFixedT(language, 'counter');
 }
 

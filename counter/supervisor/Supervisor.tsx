@@ -1,4 +1,5 @@
 import { I18n, useLanguage } from '../../shared/ui/I18n.tsx';
+import { counterCatalogues } from '../../shared/ui/i18n/counterCatalogues.ts';
 import { deviceCatalogues } from '../../shared/ui/i18n/deviceCatalogues.ts';
 import { SupervisorRoom } from './SupervisorRoom.tsx';
 
@@ -6,7 +7,7 @@ import { SupervisorRoom } from './SupervisorRoom.tsx';
 export function Supervisor() {
   const { language } = useLanguage();
   return (
-    <I18n initial={language} more={deviceCatalogues}>
+    <I18n initial={language} more={[counterCatalogues, deviceCatalogues]}>
       <SupervisorRoom />
     </I18n>
   );

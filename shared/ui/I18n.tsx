@@ -5,13 +5,18 @@ import { catalogues } from './i18n/catalogues.ts';
 import type { Language } from './language.ts';
 
 type Texts = Readonly<Record<string, string>>;
-/** Texts that only some pages have, by language and namespace. */
+/** By language and namespace. */
 type MoreTexts = Readonly<Record<Language, Readonly<Record<string, Texts>>>>;
 
-type Props = { readonly initial: Language; readonly more?: MoreTexts; readonly children: ReactNode };
+type Props = {
+  readonly initial: Language;
+  /** Texts that only this page has. */
+  readonly more?: readonly MoreTexts[];
+  readonly children: ReactNode;
+};
 
 /** Gives the screens inside their texts, and keeps the document's language right. */
-export function I18n({ initial, more, children }: Props) {
+export function I18n({ initial, more = [], children }: Props) {
   const [instance] = useState(() => startedIn(initial, more));
   useEffect(() => {
     const tell = (language: string) => {
@@ -30,12 +35,12 @@ export function useLanguage(): { readonly language: Language; readonly setLangua
   return { language: i18n.language as Language, setLanguage: (language) => void i18n.changeLanguage(language) };
 }
 
-function startedIn(language: Language, more?: MoreTexts): i18n {
+function startedIn(language: Language, more: readonly MoreTexts[]): i18n {
   const instance = createInstance();
   void instance.init({
     lng: language,
     fallbackLng: 'es',
-    resources: more ? withMore(more) : catalogues,
+    resources: { es: withMore('es', more), en: withMore('en', more), pt: withMore('pt', more) },
     defaultNS: 'common',
     initAsync: false,
     interpolation: { escapeValue: false },
@@ -44,8 +49,5 @@ function startedIn(language: Language, more?: MoreTexts): i18n {
   return instance;
 }
 
-const withMore = (more: MoreTexts) => ({
-  es: { ...catalogues.es, ...more.es },
-  en: { ...catalogues.en, ...more.en },
-  pt: { ...catalogues.pt, ...more.pt },
-});
+const withMore = (language: Language, more: readonly MoreTexts[]): Readonly<Record<string, Texts>> =>
+  Object.assign({}, catalogues[language], ...more.map((texts) => texts[language]));

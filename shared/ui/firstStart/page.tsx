@@ -13,7 +13,7 @@ const now = await window.ventanillaSetUp.look();
 
 createRoot(place).render(
   <StrictMode>
-    <I18n initial={now.language ?? languageFor(navigator.languages)} more={shellCatalogues}>
+    <I18n initial={now.language ?? languageFor(navigator.languages)} more={[shellCatalogues]}>
       <FirstStart now={now} bridge={window.ventanillaSetUp} />
     </I18n>
   </StrictMode>,

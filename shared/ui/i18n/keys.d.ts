@@ -1,5 +1,6 @@
 import 'i18next';
 import type { Master } from './catalogues.ts';
+import type { CounterMaster } from './counterCatalogues.ts';
 import type { DeviceMaster } from './deviceCatalogues.ts';
 import type { PairingMaster } from './pairingCatalogues.ts';
 import type { ShellMaster } from './shellCatalogues.ts';
@@ -7,6 +8,6 @@ import type { ShellMaster } from './shellCatalogues.ts';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: Master & ShellMaster & PairingMaster & DeviceMaster;
+    resources: Master & CounterMaster & ShellMaster & PairingMaster & DeviceMaster;
   }
 }

@@ -13,7 +13,7 @@ type Props = Omit<ComponentProps<typeof Pairing>, 'shown'> & {
 /** The pairing screen with its own texts, for pages that do not have them. `state` brings the fingerprint in hexadecimal. */
 export function PairingPage({ language, state, ...rest }: Props) {
   return (
-    <I18n initial={language} more={pairingCatalogues}>
+    <I18n initial={language} more={[pairingCatalogues]}>
       <Pairing shown={shownOf(state)} {...rest} />
     </I18n>
   );

@@ -11,7 +11,7 @@ if (!place) throw new Error('The page has no place to draw in.');
 
 createRoot(place).render(
   <StrictMode>
-    <I18n initial={languageFor(navigator.languages)} more={shellCatalogues}>
+    <I18n initial={languageFor(navigator.languages)} more={[shellCatalogues]}>
       <Staff bridge={window.ventanillaStaff} />
     </I18n>
   </StrictMode>,
