@@ -31,7 +31,7 @@ beforeAll(async () => {
     openPage(browser, at('/display'), 1920, 1080),
     openPage(browser, at('/counter/supervisor'), 1366, 768),
   ]);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser.close();
   await server.stop();

@@ -42,7 +42,7 @@ beforeAll(async () => {
   supervisor = body.token;
   shell = await start();
   page = await shell.page();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   for (const each of opened) await each.close();
   await browser.close();
@@ -160,7 +160,8 @@ describe('another server at the same address', () => {
         .setHeader('content-type', 'application/json')
         .end('{"point":"ELSEWHERE","publicKey":"AAAA","signature":"AAAA"}');
     });
-    const sockets = new Sockets(other).on('connection', (socket) => told.push(socket.handshake.auth));
+    const sockets = new Sockets(other);
+    sockets.on('connection', (socket) => told.push(socket.handshake.auth));
     await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
     await until('it was asked who it is', () => shell.running.said().includes('another server answers'), 15_000);
     await page.waitForTimeout(2_500);
