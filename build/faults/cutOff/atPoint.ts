@@ -17,15 +17,18 @@ export type AtPoint = {
   readonly isTimeEstimated: boolean;
   /** The point had given it another number, that nobody saw. */
   readonly isRelabelled: boolean;
+  /** When it was written down, in ms of the test's own clock. */
+  readonly writtenAt: number;
   /** What was told of its papers, in the order in which it was told. */
   readonly slips: readonly string[];
 };
 
 /** Every ticket that the point has ever had. */
-export async function ticketsAt({ data }: CutOffPoint): Promise<readonly AtPoint[]> {
+export async function ticketsAt({ data, nowMs }: CutOffPoint): Promise<readonly AtPoint[]> {
+  const aheadMs = nowMs() - performance.now();
   const tickets = new Map<string, AtPoint>();
   let today = '';
-  for (const { events } of await entriesOnDisk(data)) {
+  for (const { events, at } of await entriesOnDisk(data)) {
     for (const event of events) {
       if (event.type === 'day-opened') today = event.day;
       if (event.type === 'ticket-taken' || event.type === 'ticket-arrived-late') {
@@ -34,6 +37,7 @@ export async function ticketsAt({ data }: CutOffPoint): Promise<readonly AtPoint
         const isLate = event.type === 'ticket-arrived-late';
         tickets.set(id, {
           ...{ id, kiosk: kiosk ?? '', paper: offline?.printed ?? label, isLate, slips: [], isRelabelled: false },
+          writtenAt: Date.parse(at) - aheadMs,
           ...{ day: isLate ? event.day : today, isTimeEstimated: offline?.isTimeEstimated ?? false },
         });
       }

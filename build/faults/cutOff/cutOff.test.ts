@@ -145,7 +145,7 @@ const isAnsweredToo = (tickets: Lived['tickets'], id: string) =>
 
 const named = cases.map((one) => [one.name, one] as const);
 
-it.each(named)('the server is gone %s', { timeout: 120_000 }, async (name, { begins = today, has, broken, ...how }) => {
+it.each(named)('the server is gone %s', { timeout: 300_000 }, async (name, { begins = today, has, broken, ...how }) => {
   point = await openCutOffPoint(program, { begins, ...(how.isCloned && { isCloned: true }) });
   const lived = await livedThrough(point, how);
   expect(lived.refusals).toEqual([]);

@@ -47,5 +47,5 @@ export async function livedThrough(point: CutOffPoint, outage: Outage): Promise<
 async function papersAreToldOf(point: CutOffPoint): Promise<void> {
   const untold = async () =>
     (await ticketsAt(point)).filter(({ slips, isLate }) => !isLate && slips.length === 0).length;
-  await until(untold, (left) => left === 0, 6_000).catch(() => undefined);
+  await until(untold, (left) => left === 0, 15_000).catch(() => undefined);
 }

@@ -98,7 +98,12 @@ function everybodyIsCalledOnce({ tickets, called }: AtTheEnd): readonly string[]
 function theCallsAreInOrder({ visits, called, tickets }: AtTheEnd): readonly string[] {
   const visitOf = new Map(visits.flatMap((visit) => (visit.given ? [[visit.given.ticket, visit] as const] : [])));
   const line = called.flatMap((id) => visitOf.get(id) ?? []);
-  const isSure = ({ given }: Visit) => !tickets.find(({ id }) => id === given?.ticket)?.isTimeEstimated;
+  const isSure = ({ given, answeredAt }: Visit) => {
+    const ticket = tickets.find(({ id }) => id === given?.ticket);
+    // A request that arrives when its visitor has long had the kiosk's number stands where it arrived.
+    const isStraggler = ticket?.isRelabelled && ticket.writtenAt > answeredAt;
+    return !ticket?.isTimeEstimated && !isStraggler;
+  };
   return line.flatMap((visit, n) => {
     const overtaken = line.slice(n + 1).find((later) => later.answeredAt < visit.askedAt && isSure(later));
     return overtaken && isSure(visit) ? [`${visit.given?.label} was called before ${overtaken.given?.label}.`] : [];

@@ -8,8 +8,12 @@ import { memoryDisk } from './memoryStore.ts';
 import { isEmpty, kiosk, linkedKiosks, ready, take, ticketIn } from './testing/linkedKiosks.ts';
 import { type SimulatedPoint, simulatedPoint } from './testing/simulatedPoint.ts';
 
-const { aPoint, linked, closeAll } = linkedKiosks();
+const { aPoint, linked: linkedWith, closeAll } = linkedKiosks();
 afterEach(closeAll);
+
+/** Patient, as a busy machine may take its time: who waits for an answer here is given one, or there is no server. */
+const linked = (port: number, more: Parameters<typeof linkedWith>[1]) =>
+  linkedWith(port, { patienceMs: 5_000, ...more });
 
 const entrance = {
   ...{ id: 'p1', name: 'Entrada', owner: { type: 'kiosk', kiosk }, paperMm: 80 },
@@ -105,7 +109,7 @@ describe('a kiosk that owns its printer', () => {
     server.how.says = (message, answer) =>
       server.truly(message, message.command.type === 'take-ticket' ? () => {} : answer);
     const { papers, printSlip } = aPrinter();
-    const link = linked(server.port, { printSlip });
+    const link = linked(server.port, { printSlip, patienceMs: 120 });
     await ready(link);
     const { id } = ticketIn(await link.send(take));
     await isTold(link, server.point, id);

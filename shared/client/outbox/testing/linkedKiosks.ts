@@ -13,7 +13,11 @@ export const take = { type: 'take-ticket', service: 'payments', kiosk, language:
 const by = senderOf('kiosk', kiosk);
 
 type Says = (message: CommandMessage, answer: (reply: Reply) => void) => void;
-type More = Partial<OutboxParts> & { readonly disk?: MemoryDisk };
+type More = Partial<OutboxParts> & {
+  readonly disk?: MemoryDisk;
+  /** How long it waits for an answer, in ms. */
+  readonly patienceMs?: number;
+};
 
 /** Points and kiosks over real sockets, for one test; `closeAll` ends them. */
 export function linkedKiosks() {
@@ -36,15 +40,15 @@ export function linkedKiosks() {
     return { ...server, point, how, truly, commands, show };
   }
 
-  /** A kiosk that has no patience. */
-  function linked(port: number, { disk = memoryDisk(), ...more }: More = {}): Link {
+  /** A kiosk that has no patience unless the test says so. */
+  function linked(port: number, { disk = memoryDisk(), patienceMs = 120, ...more }: More = {}): Link {
     const boot = Math.random().toString();
     const outbox = openOutbox({
       ...{ kiosk, openStore: async () => memoryStore(disk, true), onFault: () => {}, retryMs: 20 },
       read: () => ({ wallMs: Date.now(), steadyMs: performance.now(), boot }),
       ...more,
     });
-    const link = outboxLink(linkTo(port), Promise.resolve(outbox), { patienceMs: 120, lookMs: 20 });
+    const link = outboxLink(linkTo(port), Promise.resolve(outbox), { patienceMs, lookMs: 20 });
     leftOpen.push(link.close);
     link.show({ type: 'kiosk', id: kiosk }, 'es');
     return link;
