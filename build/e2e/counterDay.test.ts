@@ -72,14 +72,15 @@ it('gives a ticket to somebody who cannot use the kiosk', async () => {
 it('calls again, and says that nobody came, only when it may', async () => {
   for (let n = 0; n < 9; n += 1) await point.take('claims');
   for (let n = 0; n < 4; n += 1) await point.take('connections', { language: 'en', needs: ['wheelchair'] });
-  for (let n = 0; n < 6; n += 1) await point.take('information', n % 2 ? {} : { priority: 'older' });
+  for (let n = 0; n < 6; n += 1) await point.take('information');
   await sees(words.freeNext);
   await looksRight(page, 'counter/free');
   await calls('R001');
   await page.keyboard.press('n');
   await looksRight(page, 'counter/called');
+  await page.locator('button:not([aria-disabled])', { hasText: words['action-recall'] }).waitFor();
   expect(await does('Llamado 2', 'F4')).toMatchObject({ type: 'ticket-recalled', times: 2 });
-  await page.waitForTimeout(500);
+  await page.locator('button:not([aria-disabled])', { hasText: words['action-no-show'] }).waitFor();
   await press(page, 'n');
   await isFree();
   expect(await last()).toMatchObject({ type: 'ticket-no-show', label: 'R001', times: 2 });

@@ -3,12 +3,12 @@ import { browserTests } from './browserTests.ts';
 
 /** They measure, and a busy neighbour would make them flicker: nothing runs beside them. */
 const alone = ['build/e2e/slowDisk.test.ts', 'build/e2e/speech.test.ts'];
-// Every screen in every mode, language and size: these measure for many minutes, as `npm run kiosk`.
-const apart = 'build/e2e/kiosk{Geometry,Screens,Speed}.test.ts';
+// Every screen in every mode, language and size: these measure for many minutes, as `npm run kiosk` and `npm run counter`.
+const apart = ['build/e2e/kiosk{Geometry,Screens,Speed}.test.ts', 'build/e2e/counterSpeed.test.ts'];
 // The others mostly wait, so two run side by side.
 const together = {
   include: ['build/{e2e,shell}/**/*.test.ts'],
-  exclude: [...alone, apart],
+  exclude: [...alone, ...apart],
   maxWorkers: 2,
   fileParallelism: true,
 };

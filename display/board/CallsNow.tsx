@@ -25,7 +25,7 @@ export function CallsNow({ shown }: { readonly shown: readonly Shown[] }) {
 const sizeOf = ({ label, counter }: BoardCall) =>
   ({ '--label-chars': label.length, '--counter-chars': counter.length }) as CSSProperties;
 
-function OneCall({ call: { label, counter } }: { readonly call: BoardCall }) {
+function OneCall({ call: { label, counter, attendedBy } }: { readonly call: BoardCall }) {
   const { t } = useTranslation('display');
   return (
     <div className="call-one">
@@ -35,6 +35,7 @@ function OneCall({ call: { label, counter } }: { readonly call: BoardCall }) {
       <p className="call-to">
         <span className="call-word">{t('counter')}</span> <span className="number">{counter}</span>
       </p>
+      {attendedBy && <p className="call-by">{t('attendedBy', { name: attendedBy })}</p>}
     </div>
   );
 }
