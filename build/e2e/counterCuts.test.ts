@@ -74,7 +74,11 @@ const actions: Readonly<Record<string, readonly [given: Given, effect: Event['ty
     (view) => ({ type: 'transfer', ...shown(view), to: { service: 'payments' }, place: 'by-order' }),
   ],
   return: ['called', 'ticket-returned', (view) => ({ type: 'return-to-queue', ...shown(view), reason: 'elsewhere' })],
-  'add-service': ['serving', 'service-added', (view) => ({ type: 'add-service', ...shown(view), service: 'payments' })],
+  'add-service': [
+    'serving',
+    'service-added',
+    (view) => ({ type: 'add-service', ...shown(view), service: view.current?.others[0] }),
+  ],
   reprint: ['serving', 'reprint-asked', ({ current }) => ({ type: 'reprint-ticket', ticket: current?.ticket })],
   undo: ['called', 'step-undone', () => ({ type: 'undo', counter })],
   reinstate: ['missed', 'ticket-reinstated', ({ missed }) => ({ type: 'reinstate-ticket', ticket: missed[0]?.ticket })],

@@ -283,7 +283,7 @@ it('works by touch on a tablet: no keys are drawn, every target has at least 48 
 /** What can be pressed and is smaller than a finger needs. */
 const smallTargets = (on: Page): Promise<readonly string[]> =>
   on.evaluate(() =>
-    [...document.querySelectorAll('button, label:has(input), input[type=search]')]
+    [...document.querySelectorAll('button, label:has(input), input[type=text]')]
       .filter((one) => one.checkVisibility() && (!document.querySelector('dialog') || one.closest('dialog')))
       .map((one) => ({ box: one.getBoundingClientRect(), text: one.textContent }))
       .filter(({ box }) => box.height < 47.5 || box.width < 47.5)

@@ -42,7 +42,7 @@ export function FindDialog() {
         <div>
           <label className="dialog-field">
             {t('findNumber')}
-            <input type="search" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
+            <input type="text" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
           </label>
           <FoundList found={found} chosen={one?.ticket ?? null} choose={setPicked} />
         </div>

@@ -315,4 +315,6 @@ export const counter: Catalogue<typeof es> = {
   practiceBand: 'Practice: none of this is real. The people are simulated and nobody is called in the room.',
   practiceLeave: 'Leave practice',
   practiceAgent: 'You, practising',
+  windowsTitle: 'This counter is open in another window or machine of yours too.',
+  windowsBody: 'What you ask in one shows in both and is done once.',
 };

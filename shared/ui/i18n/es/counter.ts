@@ -313,4 +313,6 @@ export const counter = {
   practiceBand: 'Práctica: nada de esto es real. Las personas son simuladas y nadie es llamado en la sala.',
   practiceLeave: 'Salir de la práctica',
   practiceAgent: 'Usted, en práctica',
+  windowsTitle: 'Esta ventanilla está abierta también en otra ventana o equipo suyo.',
+  windowsBody: 'Lo que pida en una se ve en las dos y se hace una sola vez.',
 } as const;

@@ -316,4 +316,6 @@ export const counter: Catalogue<typeof es> = {
   practiceBand: 'Prática: nada disto é real. As pessoas são simuladas e ninguém é chamado na sala.',
   practiceLeave: 'Sair da prática',
   practiceAgent: 'Você, praticando',
+  windowsTitle: 'Este guichê está aberto também em outra janela ou máquina sua.',
+  windowsBody: 'O que pedir em uma aparece nas duas e se faz uma só vez.',
 };
