@@ -20,7 +20,7 @@ beforeAll(async () => {
   url = `${point.server.url}/counter`;
   const device = await openDevice(browser, { viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
   ({ page, wrongs } = await openPageOn(device, url));
-  page.setDefaultTimeout(6_000);
+  page.setDefaultTimeout(12_000);
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -174,7 +174,7 @@ it('is refused a pause that leaves a service alone, naming who could cover, and 
   await press(page, 'F8');
   await isFree();
   await press(page, 'p');
-  await sees('Puede cubrir: ventanilla 5 (cerrada)');
+  await page.getByRole('alert').filter({ hasText: 'ventanilla 5 (cerrada)' }).waitFor();
   await looksRight(page, 'counter/pause-refused');
   await page.keyboard.press('Escape');
   for (const counter of [3, 5]) {
