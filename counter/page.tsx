@@ -17,10 +17,17 @@ const isSupervisors = location.pathname.startsWith('/counter/supervisor');
 const place = document.getElementById('page');
 if (!place) throw new Error('The page has no place to draw in.');
 
+// A point of its own weighs as much as the desk: only who practises loads it.
+const Practice = lazy(async () => {
+  const { Practice } = await untilLoaded(() => import('./practice/Practice.tsx'));
+  return { default: Practice };
+});
+const isPractice = new URLSearchParams(location.search).has('practice');
+
 createRoot(place).render(
   <StrictMode>
     <I18n initial={languageFor(navigator.languages)} more={[counterCatalogues]}>
-      <Suspense>{isSupervisors ? <Supervisor /> : <App />}</Suspense>
+      <Suspense>{isSupervisors ? <Supervisor /> : isPractice ? <Practice /> : <App />}</Suspense>
     </I18n>
   </StrictMode>,
 );

@@ -4,6 +4,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 export type CuttableWay = {
   readonly port: number;
   readonly cut: () => void;
+  /** From now on what is asked arrives, and no answer comes back. */
+  readonly cutAnswers: () => void;
   readonly mend: () => void;
   readonly close: () => Promise<void>;
 };
@@ -11,6 +13,7 @@ export type CuttableWay = {
 /** Opens a way to a port of this machine. */
 export async function openWay(to: number): Promise<CuttableWay> {
   const open = new Set<Socket>();
+  const answering = new Set<Socket>();
   let isCut = false;
   const server: Server = createServer((near) => {
     if (isCut) {
@@ -25,6 +28,8 @@ export async function openWay(to: number): Promise<CuttableWay> {
     }
     near.pipe(far);
     far.pipe(near);
+    answering.add(far);
+    far.on('close', () => answering.delete(far));
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
   });
@@ -39,6 +44,9 @@ export async function openWay(to: number): Promise<CuttableWay> {
         end.unpipe();
         end.pause();
       }
+    },
+    cutAnswers: () => {
+      for (const far of answering) far.unpipe().resume();
     },
     mend: () => {
       isCut = false;

@@ -3,8 +3,12 @@ import { browserTests } from './browserTests.ts';
 
 /** They measure, and a busy neighbour would make them flicker: nothing runs beside them. */
 const alone = ['build/e2e/slowDisk.test.ts', 'build/e2e/speech.test.ts', 'build/shell/kioskCutOff.test.ts'];
-// Every screen in every mode, language and size: these measure for many minutes, as `npm run kiosk` and `npm run board`.
-const apart = ['build/e2e/kiosk{Geometry,Screens,Speed}.test.ts', 'build/e2e/board{Screens,Day}.test.ts'];
+// Every screen in every mode, language and size: these measure for many minutes, as `npm run kiosk`, `board` and `counter`.
+const apart = [
+  'build/e2e/kiosk{Geometry,Screens,Speed}.test.ts',
+  'build/e2e/board{Screens,Day}.test.ts',
+  'build/e2e/counterSpeed.test.ts',
+];
 // The others mostly wait, so two run side by side.
 const together = {
   include: ['build/{e2e,shell}/**/*.test.ts'],

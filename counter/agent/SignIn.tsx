@@ -54,6 +54,9 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (agent: Agent) => 
         </button>
       </form>
       <LanguageSwitch />
+      <a className="sign-in-practice" href="?practice">
+        {t('practiceLink')}
+      </a>
     </main>
   );
 }

@@ -21,7 +21,7 @@ export function ActionButton({ action, kind = 'quiet', children, className }: Pr
   const { t } = useTranslation('counter');
   const { language } = useLanguage();
   const { view, now, asking, press } = useDesk();
-  const { key, isPossible, later } = actions[action];
+  const { key, isPossible, later, command } = actions[action];
   const isWaiting = asking.waiting?.action === action;
   const why = isPossible(view, now) ? null : later?.(view, now);
   const name = t(`action-${action}`);
@@ -30,9 +30,10 @@ export function ActionButton({ action, kind = 'quiet', children, className }: Pr
   return (
     <Button
       kind={kind}
-      className={className}
+      className={[className, isWaiting && 'is-waiting'].filter(Boolean).join(' ')}
       aria-keyshortcuts={key}
-      disabledBecause={sentence ?? (asking.waiting !== null && t('askedBody'))}
+      // What is only read can be read meanwhile.
+      disabledBecause={sentence ?? (asking.waiting !== null && command !== undefined && t('askedBody'))}
       onClick={() => press(action)}
     >
       <Icon aria-hidden />

@@ -20,6 +20,7 @@ import { PrinterStrip } from './PrinterStrip.tsx';
 import { TroubleStrip } from './TroubleStrip.tsx';
 import { useAsking } from './useAsking.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
+import { WindowsStrip } from './WindowsStrip.tsx';
 import './desk.css';
 
 type Props = { readonly agent: Agent; readonly onLeave: () => void };
@@ -27,18 +28,18 @@ type Props = { readonly agent: Agent; readonly onLeave: () => void };
 /** The desk of the counter that the page shows, as soon as the server has told of it. */
 export function Desk({ agent, onLeave }: Props) {
   const { t } = useTranslation(['counter', 'common']);
-  const { view, at, lostSince, trouble } = useView('counter');
+  const { view, at, lostSince, trouble, windows } = useView('counter');
   if (!view || !at) return <main className="choose">{t('common:connecting')}</main>;
-  return <DeskOf view={view} at={at} lostSince={lostSince} trouble={trouble} agent={agent} onLeave={onLeave} />;
+  return <DeskOf {...{ view, at, lostSince, trouble, windows, agent, onLeave }} />;
 }
 
 type DeskOfProps = Props &
-  Pick<Seen<'counter'>, 'lostSince' | 'trouble'> & { readonly view: CounterView; readonly at: string };
+  Pick<Seen<'counter'>, 'lostSince' | 'trouble' | 'windows'> & { readonly view: CounterView; readonly at: string };
 
 /** A shorter cut is over before anybody has read of it, in milliseconds; with the silence before it below three seconds. */
 const calmMs = 500;
 
-function DeskOf({ view, at, lostSince, trouble, agent, onLeave }: DeskOfProps) {
+function DeskOf({ view, at, lostSince, trouble, windows, agent, onLeave }: DeskOfProps) {
   const { t } = useTranslation('counter');
   const { now, aheadMs } = useServerClock(at);
   const isLost = useLasting(lostSince !== null, calmMs);
@@ -53,6 +54,7 @@ function DeskOf({ view, at, lostSince, trouble, agent, onLeave }: DeskOfProps) {
         <DeskTop />
         {isLost && lostSince !== null && <LostStrip forMs={now - aheadMs - lostSince} />}
         {!isLost && trouble && <TroubleStrip trouble={trouble} />}
+        {!isLost && windows > 1 && <WindowsStrip />}
         <PrinterStrip printers={view.printers} zone={view.zone} />
         <OfflineStrip offline={view.offline} />
         <main className="desk">

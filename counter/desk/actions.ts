@@ -186,7 +186,7 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   },
   undo: {
     key: 'Z',
-    places: { called: 'side', serving: 'side', free: 'card', paused: 'card' },
+    places: { called: 'bar', serving: 'side', free: 'card', paused: 'card' },
     isPossible: ({ can }) => can.undo,
     command: ({ counter }) => ({ type: 'undo', counter: counter.id }),
   },

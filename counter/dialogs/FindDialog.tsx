@@ -35,14 +35,18 @@ export function FindDialog() {
   return (
     <Dialog
       title={t('findTitle')}
-      main={{ text: chosen ? t(`action-${chosen}`) : t('findDo'), lacks, onPress: press }}
+      main={{
+        text: chosen ? t(chosen === 'call-ticket' ? 'findCall' : `action-${chosen}`) : t('findDo'),
+        lacks,
+        onPress: press,
+      }}
       note={t('findNote')}
     >
       <div className="dialog-columns">
         <div>
           <label className="dialog-field">
             {t('findNumber')}
-            <input type="search" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
+            <input type="text" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
           </label>
           <FoundList found={found} chosen={one?.ticket ?? null} choose={setPicked} />
         </div>
@@ -87,6 +91,6 @@ type ActsProps = {
 function ActChoices({ one, acts, chosen, choose }: ActsProps) {
   const { t } = useTranslation('counter');
   if (acts.length === 0) return <p>{t('findNothing')}</p>;
-  const choices = acts.map((id) => ({ value: id, name: t(`action-${id}`) }));
+  const choices = acts.map((id) => ({ value: id, name: t(id === 'call-ticket' ? 'findCall' : `action-${id}`) }));
   return <Choices legend={t('findWhat', { label: one.label })} choices={choices} chosen={chosen} choose={choose} />;
 }

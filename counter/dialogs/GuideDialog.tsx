@@ -25,7 +25,7 @@ export function GuideDialog() {
     <Dialog title={localText(errand ?? service, language)}>
       <label className="dialog-field">
         {t('guideSearch')}
-        <input type="search" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
+        <input type="text" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
       </label>
       <div role="status">
         {!hasAny && <p>{t('guideNone')}</p>}

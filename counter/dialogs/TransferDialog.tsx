@@ -57,7 +57,10 @@ function Targets({ target, choose }: TargetsProps) {
   const { language } = useLanguage();
   const { lines, current } = useDesk().view;
   const services = lines.map(({ id, name, waiting, counters }): Choice<string> => {
-    const where = counters.length > 0 ? t('lineCounters', { counters: counters.join(', ') }) : t('lineNobody');
+    const where =
+      counters.length > 0
+        ? t('lineCounters', { count: counters.length, counters: counters.join(', ') })
+        : t('lineNobody');
     const more = `${t('lineWaiting', { count: waiting })} · ${where}`;
     return { value: `service ${id}`, name: localText(name, language), more };
   });

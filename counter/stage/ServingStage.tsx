@@ -30,10 +30,12 @@ export function ServingStage({ current }: { readonly current: Current }) {
         <div className="serving-panels">
           <GuidePanel current={current} />
           <BringPanel requirements={current.requirements} />
-          {current.outcomes.length > 0 && <WhyPanel why={current.why} />}
         </div>
         {current.outcomes.length > 0 ? (
-          <Outcomes current={current} outcome={asking.outcome} choose={asking.choose} />
+          <div className="serving-panels">
+            <Outcomes current={current} outcome={asking.outcome} choose={asking.choose} />
+            <WhyPanel why={current.why} />
+          </div>
         ) : (
           <div className="serving-panels">
             <WhyPanel why={current.why} />

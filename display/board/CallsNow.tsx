@@ -29,6 +29,7 @@ const sizeOf = ({ label, counter }: BoardCall) =>
   ({ '--label-em': textEm(label), '--counter-em': textEm(counter) }) as CSSProperties;
 
 function OneCall({ call }: { readonly call: BoardCall }) {
+  const { t } = useTranslation('display');
   return (
     <div className="call-one" data-worded={isWorded(call.counter)}>
       <p className="number call-label">
@@ -38,6 +39,7 @@ function OneCall({ call }: { readonly call: BoardCall }) {
         <CounterWord counter={call.counter} /> <span className="number call-counter">{call.counter}</span>
         <Sign area={call.area} toward={call.toward} />
       </p>
+      {call.attendedBy && <p className="call-by">{t('attendedBy', { name: call.attendedBy })}</p>}
     </div>
   );
 }

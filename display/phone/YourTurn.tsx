@@ -8,7 +8,7 @@ import './yourTurn.css';
 
 /** The whole phone is sun: it is your turn, at this counter. */
 export function YourTurn({ view, texts, alarm }: StageProps) {
-  const { counter, label, placeKept } = view;
+  const { counter, label, placeKept, attendedBy } = view;
   return (
     <>
       <h1 tabIndex={-1}>{texts.yourTurn}</h1>
@@ -24,6 +24,11 @@ export function YourTurn({ view, texts, alarm }: StageProps) {
           <LabelText label={label} />
         </b>
       </p>
+      {attendedBy && (
+        <p className="phone-by">
+          {texts.attendedBy} <b>{attendedBy}</b>
+        </p>
+      )}
       {placeKept.minutes > 0 && <p className="phone-late">{texts.late(placeKept.minutes)}</p>}
       {alarm && <Silence alarm={alarm} word={texts.silence} />}
     </>

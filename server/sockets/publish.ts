@@ -67,7 +67,8 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
       shown.set(room, { revision, trouble, content });
       if (before?.content === content && before.trouble === trouble) return;
     }
-    io.to(room).emit('view', message);
+    const windows = looking.screen.type === 'counter' ? (io.sockets.adapter.rooms.get(room)?.size ?? 0) : 0;
+    io.to(room).emit('view', windows > 1 ? { ...message, windows } : message);
   }
 
   function sendPhone(room: string): void {
@@ -118,6 +119,8 @@ export function publishTo(io: Sockets, showing: Showing): Publisher {
       // Whoever has just come was shown the view of this moment, which may be none that the room has had.
       shown.delete(room);
       void socket.join(room);
+      // Whoever sat there already is told that there is another window now.
+      if (looking.screen.type === 'counter' && before !== room) publishSoon();
     },
     showTrouble: () => {
       if (trouble === showing.trouble()) return;

@@ -38,6 +38,24 @@ const kiosk: Screen = { type: 'kiosk', id: 'k1' as never };
 const ticket = { type: 'take-ticket', service: 'payments' };
 
 describe('a page’s socket', () => {
+  it('is told when the same agent has the counter open in another window, and only then', async () => {
+    const token = await point.signIn('agent1');
+    const counter: Screen = { type: 'counter', id: '2' as never };
+    const first = connect(token);
+    await hello(first, counter);
+    await point.send('t', ticket);
+    expect(await nextView(first)).not.toHaveProperty('windows');
+    const told = new Promise<number>((resolve) =>
+      first.on('view', ({ windows }: ViewMessage) => windows !== undefined && resolve(windows)),
+    );
+    const second = connect(token);
+    await hello(second, counter);
+    expect(await told).toBe(2);
+    const other = connect(await point.signIn('agent2'));
+    await hello(other, counter);
+    expect(await nextView(other)).not.toHaveProperty('windows');
+  });
+
   it('is shown its screen at hello and again after each change', async () => {
     const board = connect();
     expect(await hello(board, display)).toMatchObject({

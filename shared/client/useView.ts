@@ -11,6 +11,8 @@ export type Seen<Type extends ScreenType> = Omit<LinkState, 'shown'> & {
   readonly at: ViewMessage['at'] | null;
   /** What kept the point from taking commands when the view was true; null: nothing. */
   readonly trouble: Trouble | null;
+  /** How many windows show this counter to this agent. */
+  readonly windows: number;
 };
 
 /** The newest view of the page's screen and how the link is. */
@@ -18,8 +20,8 @@ export function useView<Type extends ScreenType>(type: Type): Seen<Type> {
   const link = useLink();
   const { shown, ...rest } = useSyncExternalStore(link.subscribe, link.state);
   const view = shown?.view.screen === type ? (shown.view as ViewOf[Type]) : null;
-  const { at, trouble } = (view && shown) || { at: null };
-  return { ...rest, view, at, trouble: trouble ?? null };
+  const { at, trouble, windows } = (view && shown) || { at: null };
+  return { ...rest, view, at, trouble: trouble ?? null, windows: windows ?? 1 };
 }
 
 /** Asks the server for this screen, again whenever it or the language changes. */

@@ -112,6 +112,9 @@ const wrong: readonly Wrong[] = [
   ['services.0.shortName.es', '', 'empty'],
   ['services.0.boardName.es', '', 'empty'],
   ['services.2.requirements.1.pt', '', 'empty'],
+  ['services.0.guide', [{ ...text, pt: '' }], 'empty', 'services[0].guide[0].pt'],
+  ['publicNames', [{ agent: 'a', name: ' ' }], 'empty', 'publicNames[0].name'],
+  ['publicNames', [{ agent: 'a b', name: 'x' }], 'not-a-name', 'publicNames[0].agent'],
   ['services.0.agentNote', { ...text, en: '' }, 'empty', 'services[0].agentNote.en'],
   [
     'services.0.hours',

@@ -44,6 +44,8 @@ export type ViewMessage<Shown extends View = View> = {
   readonly view: Shown;
   /** Left out while there is none. */
   readonly trouble?: Trouble;
+  /** How many windows show this counter to this agent; left out while it is one. */
+  readonly windows?: number;
 };
 
 /** A page's first word on its socket, and again whenever it changes to another screen. */

@@ -26,6 +26,8 @@ export type PhoneTexts = {
   readonly bring: string;
   readonly yourTurn: string;
   readonly counter: string;
+  /** Before the name of who attends. */
+  readonly attendedBy: string;
   readonly numberAgain: string;
   /** How long a missed call keeps its place, in minutes. */
   readonly late: (minutes: number) => string;

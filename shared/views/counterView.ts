@@ -146,6 +146,7 @@ export function counterView(
   const calling: Calling = { setup: state.setup, counter: setup, contested: counter?.contested ?? 0, at: now };
   const queue = inOrder(calling, waitingIn(state));
   const reasonOf = reasonsAmong(queue, calling);
+  const can = canAt(state, id, by, now);
   return {
     ...{ screen: 'counter', organisation, name, zone },
     counter: counterChoice(state, setup, by),
@@ -165,13 +166,19 @@ export function counterView(
     })),
     waiting: queue.length,
     missed: missedLately(state, setup, now),
-    leavesAlone: counter?.agent === by && !counter.paused ? leftAlone(state, setup, now) : null,
+    leavesAlone: couldStop(state, counter, by, can) ? leftAlone(state, setup, now) : null,
     lines: linesOf(state),
     giving: giving(state),
     printers: printersInTrouble(state),
     offline: cameOffline(state),
-    can: canAt(state, id, by, now),
+    can,
   };
+}
+
+/** Whether it must be looked for what a pause would leave alone: where one is possible, the rule itself has looked. */
+function couldStop({ setup }: State, counter: Counter | undefined, by: Sender, { pause }: Can): boolean {
+  const isFree = counter?.agent === by && counter.ticket === null && counter.paused === null;
+  return isFree && (!pause || setup.pause.mayLeaveUnattended);
 }
 
 const noNeeds = (): readonly string[] => [];

@@ -14,8 +14,17 @@ export type Giving = {
 /** `name` null: preferential attention as a whole, or the community line. */
 export type GivenPriority = { readonly id: ClassId | GroupId; readonly name: Texts | null };
 
+// All counters of a point may give the same: it is looked up once for each state.
+const known = new WeakMap<State, Giving>();
+
 /** The same classes as at the kiosk: one key for all who qualify, or one for each class. */
-export function giving({ setup, day }: State): Giving {
+export function giving(state: State): Giving {
+  const found = known.get(state) ?? givingIn(state);
+  known.set(state, found);
+  return found;
+}
+
+function givingIn({ setup, day }: State): Giving {
   const held = day ? setup.classes.filter((one) => holdsOn(one, day.date)) : [];
   const legal: readonly GivenPriority[] =
     setup.preferentialKeys === 'each-class'

@@ -55,6 +55,7 @@ const viewMessage: Fields<ViewMessage> = {
   at: time,
   view: z.looseObject({ screen: z.enum(screens) satisfies z.ZodType<ViewMessage['view']['screen']> }),
   trouble: z.exactOptional(z.enum(['storage-failed', 'clock-suspect']) satisfies z.ZodType<ViewMessage['trouble']>),
+  windows: z.exactOptional(z.int().min(2)),
 };
 const entry: Fields<Entry> = {
   v: z.literal(1),

@@ -12,6 +12,7 @@ export const en: PhoneTexts = {
   bring: 'Have at hand',
   yourTurn: 'It is your turn',
   counter: 'Counter',
+  attendedBy: 'You are attended by',
   numberAgain: 'Your number',
   late: (minutes) =>
     `If you cannot get there in time, tell the information desk: we keep your place for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,

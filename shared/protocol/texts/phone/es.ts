@@ -12,6 +12,7 @@ export const es: PhoneTexts = {
   bring: 'Tenga a la mano',
   yourTurn: 'Es su turno',
   counter: 'Ventanilla',
+  attendedBy: 'Le atiende',
   numberAgain: 'Su número',
   late: (minutes) =>
     `Si no alcanza a llegar, avise en información: guardamos su lugar ${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}.`,

@@ -12,6 +12,7 @@ export const pt: PhoneTexts = {
   bring: 'Tenha à mão',
   yourTurn: 'É a sua vez',
   counter: 'Guichê',
+  attendedBy: 'Quem atende:',
   numberAgain: 'Sua senha',
   late: (minutes) =>
     `Se não conseguir chegar a tempo, avise na informação: guardamos seu lugar por ${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}.`,

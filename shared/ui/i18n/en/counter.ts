@@ -258,7 +258,8 @@ export const counter: Catalogue<typeof es> = {
   lineWaiting_zero: 'nobody waits',
   lineWaiting_one: '{{count}} waits',
   lineWaiting_other: '{{count}} wait',
-  lineCounters: 'counters {{counters}}',
+  lineCounters_one: 'counter {{counters}}',
+  lineCounters_other: 'counters {{counters}}',
   lineNobody: 'nobody serves it now',
   'place-by-order': 'By time of arrival',
   'place-last': 'Last',
@@ -315,4 +316,7 @@ export const counter: Catalogue<typeof es> = {
   practiceBand: 'Practice: none of this is real. The people are simulated and nobody is called in the room.',
   practiceLeave: 'Leave practice',
   practiceAgent: 'You, practising',
+  windowsTitle: 'This counter is open in another window or machine of yours too.',
+  windowsBody: 'What you ask in one shows in both and is done once.',
+  findCall: 'Call now',
 };

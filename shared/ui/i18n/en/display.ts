@@ -5,6 +5,7 @@ export const display: Catalogue<typeof es> = {
   page: 'Waiting room',
   turn: 'Ticket',
   counter: 'Counter',
+  attendedBy: 'You are attended by {{name}}',
   withdrawn: 'Not yet your turn',
   lastCalls: 'Last calls',
   callsBefore: 'Called before {{time}}',

@@ -256,7 +256,8 @@ export const counter = {
   lineWaiting_zero: 'nadie espera',
   lineWaiting_one: '{{count}} espera',
   lineWaiting_other: '{{count}} esperan',
-  lineCounters: 'ventanillas {{counters}}',
+  lineCounters_one: 'ventanilla {{counters}}',
+  lineCounters_other: 'ventanillas {{counters}}',
   lineNobody: 'nadie lo atiende ahora',
   'place-by-order': 'Según su hora de llegada',
   'place-last': 'De último',
@@ -313,4 +314,7 @@ export const counter = {
   practiceBand: 'Práctica: nada de esto es real. Las personas son simuladas y nadie es llamado en la sala.',
   practiceLeave: 'Salir de la práctica',
   practiceAgent: 'Usted, en práctica',
+  windowsTitle: 'Esta ventanilla está abierta también en otra ventana o equipo suyo.',
+  windowsBody: 'Lo que pida en una se ve en las dos y se hace una sola vez.',
+  findCall: 'Llamar ahora',
 } as const;

@@ -2,6 +2,7 @@ export const display = {
   page: 'Sala de espera',
   turn: 'Turno',
   counter: 'Ventanilla',
+  attendedBy: 'Le atiende {{name}}',
   withdrawn: 'Todavía no le toca',
   lastCalls: 'Últimos llamados',
   callsBefore: 'Llamados antes de las {{time}}',

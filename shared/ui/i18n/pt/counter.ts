@@ -259,7 +259,8 @@ export const counter: Catalogue<typeof es> = {
   lineWaiting_zero: 'ninguém espera',
   lineWaiting_one: '{{count}} espera',
   lineWaiting_other: '{{count}} esperam',
-  lineCounters: 'guichês {{counters}}',
+  lineCounters_one: 'guichê {{counters}}',
+  lineCounters_other: 'guichês {{counters}}',
   lineNobody: 'ninguém atende agora',
   'place-by-order': 'Pela hora de chegada',
   'place-last': 'Por último',
@@ -316,4 +317,7 @@ export const counter: Catalogue<typeof es> = {
   practiceBand: 'Prática: nada disto é real. As pessoas são simuladas e ninguém é chamado na sala.',
   practiceLeave: 'Sair da prática',
   practiceAgent: 'Você, praticando',
+  windowsTitle: 'Este guichê está aberto também em outra janela ou máquina sua.',
+  windowsBody: 'O que pedir em uma aparece nas duas e se faz uma só vez.',
+  findCall: 'Chamar agora',
 };

@@ -5,6 +5,7 @@ export const display: Catalogue<typeof es> = {
   page: 'Sala de espera',
   turn: 'Senha',
   counter: 'Guichê',
+  attendedBy: 'Quem atende: {{name}}',
   withdrawn: 'Ainda não é a sua vez',
   lastCalls: 'Últimas chamadas',
   callsBefore: 'Chamadas antes das {{time}}',
