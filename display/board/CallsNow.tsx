@@ -31,7 +31,11 @@ const sizeOf = ({ label, counter }: BoardCall) =>
 function OneCall({ call }: { readonly call: BoardCall }) {
   const { t } = useTranslation('display');
   return (
-    <div className="call-one" data-worded={isWorded(call.counter)}>
+    <div
+      className="call-one"
+      data-worded={isWorded(call.counter)}
+      data-sign={call.area ? 'framed' : call.toward ? 'arrow' : 'none'}
+    >
       <p className="number call-label">
         <LabelText label={call.label} />
       </p>

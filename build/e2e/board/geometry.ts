@@ -37,7 +37,10 @@ export const drawnOn = (page: Page): Promise<{ readonly texts: readonly Drawn[];
       boxes.push({ text, box, number: element.closest('.number, .sign') !== null });
     }
     for (const svg of document.querySelectorAll('.way')) {
-      const box = svg.getBoundingClientRect();
+      const around = svg.getBoundingClientRect();
+      // A turned square takes more room than the arrow in it.
+      const [x, y] = [around.width * 0.14, around.height * 0.14];
+      const box = new DOMRect(around.x + x, around.y + y, around.width - 2 * x, around.height - 2 * y);
       boxes.push({ text: 'arrow', box, number: true });
     }
     for (const [index, one] of boxes.entries())
