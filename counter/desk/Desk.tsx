@@ -22,6 +22,7 @@ import { useAsking } from './useAsking.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { WindowsStrip } from './WindowsStrip.tsx';
 import './desk.css';
+import './tablet.css';
 
 type Props = { readonly agent: Agent; readonly onLeave: () => void };
 
