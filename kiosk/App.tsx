@@ -1,8 +1,8 @@
 import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptDevice } from '../shared/client/keptDevice.ts';
-import { useMustPair } from '../shared/client/useMustPair.ts';
 import { untilLoaded } from '../shared/client/untilLoaded.ts';
+import { useMustPair } from '../shared/client/useMustPair.ts';
 import { type Seen, useShow, useView } from '../shared/client/useView.ts';
 import { useLanguage } from '../shared/ui/I18n.tsx';
 import type { KioskView } from '../shared/views/kioskView.ts';

@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { announcePoint } from '../../shared/network/announcePoint.ts';
+import { hearsMulticast } from '../../shared/network/testing.ts';
+import { protocolVersion } from '../../shared/protocol/messages.ts';
 import { shell as en } from '../../shared/ui/i18n/en/shell.ts';
 import { shell as es } from '../../shared/ui/i18n/es/shell.ts';
 import { shell as pt } from '../../shared/ui/i18n/pt/shell.ts';
@@ -44,7 +47,28 @@ const check = async (address: string) => {
 };
 const says = (text: string) => page.getByText(text).waitFor();
 
+// A network that carries no multicast shows nothing of this: addresses are typed there.
+const itNearby = it.skipIf(!(await hearsMulticast()));
+
 describe('a device that knows no server', () => {
+  itNearby('offers the points that announce themselves, and takes one by a touch', async () => {
+    const said = {
+      point: 'TESTFFFF',
+      name: 'Acueducto, sede Norte',
+      port: point.server().port,
+      protocol: protocolVersion,
+    };
+    const stop = announcePoint(said, (fault) => expect(fault).toBeUndefined());
+    await start('kiosk');
+    await says(es.nearbyLooking);
+    await looksRight(page, 'shell-nearby-looking');
+    await page.getByRole('button', { name: /^Acueducto, sede Norte/ }).click();
+    await page.locator('.notice').first().waitFor();
+    expect(await page.getByLabel(es.address).inputValue()).toMatch(new RegExp(`^http://[\\d.]+:${said.port}$`));
+    await looksRight(page, 'shell-nearby');
+    await stop();
+  });
+
   it('asks for it, says what is wrong in words, saves, and shows its screen', async () => {
     await start('kiosk');
     await says(es['title-kiosk']);

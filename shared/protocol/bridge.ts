@@ -14,6 +14,7 @@ export const bridgeChannel = {
   staff: 'staff:act',
   backToScreen: 'staff:back',
   lookAtSetUp: 'set-up:look',
+  findServers: 'set-up:find',
   checkServer: 'set-up:check',
   saveSetUp: 'set-up:save',
   leave: 'set-up:leave',
@@ -68,6 +69,9 @@ export type PairingSeen = {
     | { readonly step: 'waiting'; readonly code: string; readonly fingerprint: string; readonly secondsLeft: number };
 };
 
+/** A point that announced itself in the local network: where it says it answers. Only its key proves who it is. */
+export type PointNearby = { readonly name: string; readonly address: string };
+
 /** What answers at an address. */
 export type ServerCheck =
   | { readonly ok: true; readonly address: string; readonly point: string; readonly version: string }
@@ -90,6 +94,8 @@ export type SetUpAnswer =
 /** The first page of a device and the main process. */
 export type SetUpBridge = {
   readonly look: () => Promise<SetUpNow>;
+  /** The points that announce themselves within three seconds. Networks may hide them: none found means nothing. */
+  readonly find: () => Promise<readonly PointNearby[]>;
   readonly check: (address: string) => Promise<ServerCheck>;
   readonly save: (setUp: SetUp) => Promise<SetUpAnswer>;
   /** null: it does not wait to be let in. */

@@ -29,6 +29,7 @@ const staff: StaffBridge = {
 
 const setUp: SetUpBridge = {
   look: () => ipcRenderer.invoke(bridgeChannel.lookAtSetUp),
+  find: () => ipcRenderer.invoke(bridgeChannel.findServers),
   check: (address) => ipcRenderer.invoke(bridgeChannel.checkServer, { address }),
   save: (asked) => ipcRenderer.invoke(bridgeChannel.saveSetUp, asked),
   lookAtPairing: () => ipcRenderer.invoke(bridgeChannel.lookAtPairing),

@@ -47,12 +47,12 @@ describe('practising at a counter', () => {
 
   it('lets more visitors come while time goes by, the same for the same seed', async () => {
     const [one, other, third] = [practice(7), practice(7), practice(8)];
-    const after = async ({ send, view, wait }: typeof one) => {
+    const lineAfter = async ({ send, view, wait }: typeof one) => {
       wait(600_000);
       await send({ type: 'open-counter', counter: '4' });
       return [view().queue.map(({ label }) => label), view().waiting] as const;
     };
-    const [first, second, different] = [await after(one), await after(other), await after(third)];
+    const [first, second, different] = [await lineAfter(one), await lineAfter(other), await lineAfter(third)];
     expect(first[1]).toBeGreaterThan(7);
     expect(second).toEqual(first);
     expect(different).not.toEqual(first);

@@ -9,6 +9,7 @@ import type { OpenedSettings } from '../settings/openSettings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hashPin, type PinHash } from '../staff/pinHash.ts';
 import { checkServer } from './checkServer.ts';
+import { pointsNearby } from './pointsNearby.ts';
 
 export type SettingUp = {
   readonly role: Role;
@@ -23,6 +24,10 @@ export type SettingUp = {
 export function serveSetUp(settingUp: SettingUp, caller: Caller): void {
   const { desk, onSaved, leave } = settingUp;
   answerCalls(bridgeChannel.lookAtSetUp, caller, { schema: nothingSchema, answer: () => setUpNow(settingUp) });
+  answerCalls(bridgeChannel.findServers, caller, {
+    schema: nothingSchema,
+    answer: () => pointsNearby(caller.log),
+  });
   answerCalls(bridgeChannel.checkServer, caller, {
     schema: addressSchema,
     answer: ({ address }) => checkServer(address),

@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../LanguageSwitch.tsx';
 import { Notice } from '../Notice.tsx';
 import { Field } from './Field.tsx';
 import { Keypad } from './Keypad.tsx';
+import { Nearby } from './Nearby.tsx';
 import { type Typed, useSetUp } from './useSetUp.ts';
 import { WaitToBeLetIn } from './WaitToBeLetIn.tsx';
 import './firstStart.css';
@@ -42,6 +43,10 @@ function WhereTo({ now, bridge, onPairing, typed, setTyped }: FormProps) {
     event.preventDefault();
     void save(typed);
   };
+  const choose = (address: string) => {
+    type('address')(address);
+    void check(address);
+  };
   const of = (name: keyof Typed) => ({ name, text: typed[name], onType: type(name), onFocus: () => setField(name) });
 
   return (
@@ -52,6 +57,7 @@ function WhereTo({ now, bridge, onPairing, typed, setTyped }: FormProps) {
         <h1>{t(`title-${now.role}`)}</h1>
         <p>{t('lead')}</p>
         {now.damaged && <Notice tone="warn">{t('damaged', { file: now.damaged })}</Notice>}
+        <Nearby bridge={bridge} onChoose={choose} />
         <Field {...of('address')} label={t('address')} hint={t('addressHint')} isFirst />
         {now.role !== 'counter' && <Field {...of('screen')} label={t(`screen-${now.role}`)} />}
         {isLocked && <Field {...of('pin')} label={t(now.needsPin ? 'pin' : 'pinKept')} hint={t('pinHint')} isSecret />}
