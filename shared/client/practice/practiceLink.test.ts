@@ -5,7 +5,9 @@ import { practiceLink } from './practiceLink.ts';
 
 const noon = Date.parse('2026-11-24T17:00:00.000Z');
 const open: Link[] = [];
-afterEach(() => open.splice(0).forEach((link) => link.close()));
+afterEach(() => {
+  for (const link of open.splice(0)) link.close();
+});
 
 function practice(seed = 1) {
   let at = noon;
@@ -47,12 +49,12 @@ describe('practising at a counter', () => {
 
   it('lets more visitors come while time goes by, the same for the same seed', async () => {
     const [one, other, third] = [practice(7), practice(7), practice(8)];
-    const lineAfter = async ({ send, view, wait }: typeof one) => {
+    const laterAt = async ({ send, view, wait }: typeof one) => {
       wait(600_000);
       await send({ type: 'open-counter', counter: '4' });
       return [view().queue.map(({ label }) => label), view().waiting] as const;
     };
-    const [first, second, different] = [await lineAfter(one), await lineAfter(other), await lineAfter(third)];
+    const [first, second, different] = [await laterAt(one), await laterAt(other), await laterAt(third)];
     expect(first[1]).toBeGreaterThan(7);
     expect(second).toEqual(first);
     expect(different).not.toEqual(first);
