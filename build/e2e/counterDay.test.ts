@@ -217,7 +217,7 @@ it('is taken over only on purpose, and both are told', async () => {
   await press(page, 'v');
   await sees(words.takeOverBody.slice(-30));
   await page.keyboard.press('F2');
-  await sees(words.calledNow);
+  await page.locator('.stage-called').waitFor();
   await other.page.close();
 });
 

@@ -72,7 +72,9 @@ function DeskOf({ view, at, lostSince, trouble, windows, agent, onLeave }: DeskO
         </main>
         <DialogNow />
         <p className="visually-hidden" role="status">
-          {view.current?.stage === 'called' && `${t('calledNow')}: ${spelled(view.current.label)}`}
+          {view.counter.isMine &&
+            view.current?.stage === 'called' &&
+            `${t('calledNow')}: ${spelled(view.current.label)}`}
           {!view.current && arrived && t('freeArrived', { label: spelled(arrived) })}
         </p>
       </div>
