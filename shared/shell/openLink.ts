@@ -12,6 +12,8 @@ export type LinkWrapping = {
   readonly folder: string;
   /** Which screen of the point it is now; null: it is told by who signs in. */
   readonly screen: () => string | null;
+  /** The fingerprint of the point that let it in; null: none has. */
+  readonly point: () => string | null;
   /** With which it makes the codes of its tickets, in base64url; null: it was given none. */
   readonly ticketKey: () => string | null;
   readonly log: Log;

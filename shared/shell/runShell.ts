@@ -54,8 +54,9 @@ async function openParts(role: Role, { log, relaunches, wrapLinks }: Parts): Pro
     onChange: () => link.close(),
   });
   const screen = () => settings.current().screen ?? role.firstScreen;
+  const point = () => settings.current().fingerprint;
   const ticketKey = () => settings.current().ticketKey;
-  const wrapped = wrapLinks({ folder: userData, screen, ticketKey, log });
+  const wrapped = wrapLinks({ folder: userData, screen, point, ticketKey, log });
   let heard = (_: LinkState) => {};
   const link = keepLink(
     () => wrapped(openLink(server() ?? 'http://localhost:4610', identity)),

@@ -95,4 +95,13 @@ describe('a file', () => {
     await writeFile(`${path}.writer`, JSON.stringify({ pid: process.ppid, boot: 'b', token: 'x' }));
     expect(await fileStore({ path, boot: 'b', onDamage: () => {} })).toEqual({ ok: false, why: 'in-use' });
   });
+
+  test('is taken over from a number that another program has by now, where only one of ours can run', async () => {
+    const path = await aFile();
+    await writeFile(`${path}.writer`, JSON.stringify({ pid: process.ppid, boot: 'b', token: 'x' }));
+    const store = await opened(path, { isAlone: true });
+    // The same program has it open: that is no other's old note.
+    expect(await fileStore({ path, boot: 'b', isAlone: true, onDamage: () => {} })).toMatchObject({ ok: false });
+    await store.close();
+  });
 });

@@ -14,6 +14,8 @@ export type FileStoreOptions = {
   readonly boot: string;
   /** Told of what could not be read: where a copy of it lies, and what is wrong with it. */
   readonly onDamage: (beside: string, why: string) => void;
+  /** One program at most runs on this folder, as Electron's lock sees to it: a note of another process is of one that is gone. */
+  readonly isAlone?: boolean;
   readonly disk?: FileOperations;
   readonly now?: () => number;
 };
@@ -26,9 +28,9 @@ type Writer = { readonly pid: number; readonly boot: string; readonly token: str
  * only from a process that is gone is it taken over. Rejects when the disk cannot be read.
  */
 export async function fileStore(options: FileStoreOptions): Promise<OpenedStore> {
-  const { path, boot } = options;
+  const { path, boot, isAlone = false } = options;
   const before = await writerOf(path);
-  if (before?.boot === boot && isAlive(before, path)) return { ok: false, why: 'in-use' };
+  if (before?.boot === boot && isAlive(before, path, isAlone)) return { ok: false, why: 'in-use' };
   const value = await openedSound(options);
   const token = crypto.randomUUID();
   await writeFile(writerPath(path), JSON.stringify({ pid: process.pid, boot, token } satisfies Writer), {
@@ -72,8 +74,10 @@ async function writerOf(path: string): Promise<Writer | null> {
   }
 }
 
-function isAlive({ pid, token }: Writer, path: string): boolean {
+function isAlive({ pid, token }: Writer, path: string, isAlone: boolean): boolean {
   if (pid === process.pid) return openHere.get(path) === token;
+  // Its number may be another program's by now.
+  if (isAlone) return false;
   try {
     // 0 sends nothing: it only asks whether there is such a process.
     process.kill(pid, 0);

@@ -13,7 +13,7 @@ import { machineReading } from './machineReading.ts';
  * The links of a kiosk's main process: each goes on without the server, from a file of this device, and prints what this
  * kiosk gives where the setup says that it owns a printer.
  */
-export function kioskLinks({ folder, screen, ticketKey, log }: LinkWrapping): (line: PostingLink) => Link {
+export function kioskLinks({ folder, screen, point, ticketKey, log }: LinkWrapping): (line: PostingLink) => Link {
   const read = machineReading();
   const printSlip = slipPrinter();
   const codeOf: NonNullable<OutboxParts['codeOf']> = (ticket) => {
@@ -31,8 +31,9 @@ export function kioskLinks({ folder, screen, ticketKey, log }: LinkWrapping): (l
       openStore: async () => {
         await before;
         return fileStore({
-          path: join(folder, `outbox-${kiosk}.json`),
+          path: join(folder, outboxFile(kiosk, point())),
           boot: read().boot,
+          isAlone: true,
           onDamage: (beside, why) => log(`what this kiosk had kept could not be read (${why}); a copy is ${beside}`),
         });
       },
@@ -49,3 +50,7 @@ export function kioskLinks({ folder, screen, ticketKey, log }: LinkWrapping): (l
 
   return (line) => outboxLink(line, Promise.resolve(outboxOf(screen() as OutboxParts['kiosk'])), { onFault });
 }
+
+/** A device that comes to another point leaves behind what it owes to the one before, and finds it when it comes back. */
+const outboxFile = (kiosk: string, point: string | null): string =>
+  point === null ? `outbox-${kiosk}.json` : `outbox-${kiosk}-${point.slice(0, 12)}.json`;
