@@ -32,8 +32,7 @@ const sees = (text: string) => page.getByText(text).first().waitFor();
 const last = async (): Promise<Event | undefined> => (await point.happened()).at(-1);
 const calls = async (number: string) => {
   await press(page, 'F2');
-  await label(page, number).first().waitFor();
-  await sees(words.calledNow);
+  await label(page.locator('.stage-called'), number).waitFor();
 };
 const starts = async () => {
   await press(page, 'F2');
@@ -106,7 +105,7 @@ it('serves with an outcome, which must be said, and the next at once', async () 
   await sees(words.chooseOutcome);
   await page.keyboard.press('2');
   await press(page, 'F2');
-  await label(page, 'R002').first().waitFor();
+  await label(page.locator('.stage-called'), 'R002').waitFor();
   expect((await point.happened()).slice(-2)).toMatchObject([
     { type: 'ticket-finished', label: 'R001', outcome: 'filed' },
     { type: 'ticket-called', label: 'R002' },
