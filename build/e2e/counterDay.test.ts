@@ -32,8 +32,7 @@ const sees = (text: string) => page.getByText(text).first().waitFor();
 const last = async (): Promise<Event | undefined> => (await point.happened()).at(-1);
 const calls = async (number: string) => {
   await press(page, 'F2');
-  await label(page, number).first().waitFor();
-  await sees(words.calledNow);
+  await label(page.locator('.stage-called'), number).waitFor();
 };
 const starts = async () => {
   await press(page, 'F2');
@@ -106,7 +105,7 @@ it('serves with an outcome, which must be said, and the next at once', async () 
   await sees(words.chooseOutcome);
   await page.keyboard.press('2');
   await press(page, 'F2');
-  await label(page, 'R002').first().waitFor();
+  await label(page.locator('.stage-called'), 'R002').waitFor();
   expect((await point.happened()).slice(-2)).toMatchObject([
     { type: 'ticket-finished', label: 'R001', outcome: 'filed' },
     { type: 'ticket-called', label: 'R002' },
@@ -200,7 +199,8 @@ it('shows every key, read from the same table as the buttons', async () => {
 });
 
 it('is taken over only on purpose, and both are told', async () => {
-  await calls('R004');
+  await press(page, 'F2');
+  await page.locator('.stage-called').waitFor();
   const other = await openPage(browser, url, 1366, 768);
   await sitDownAt(other.page, 'agent6');
   await other.page.getByRole('button', { name: `${words['action-take-over']} Ventanilla 4` }).click();
@@ -292,15 +292,18 @@ const smallTargets = (on: Page): Promise<readonly string[]> =>
 
 it('ends the day with what is still open, and loses nobody', async () => {
   await isFree();
-  await calls('R005');
+  await press(page, 'F2');
+  await page.locator('.stage-called').waitFor();
   await starts();
   await press(page, 'e');
   await sees(words.heldTitle);
+  const kept = await page.locator('.shelf-label').first().innerText();
+  const number = kept.replaceAll(/\s/g, '');
   await press(page, 'x');
-  await sees('vuelve a la fila, con su hora: R005');
+  await page.locator('.open-matters', { hasText: number }).waitFor();
   await looksRight(page, 'counter/close');
   await page.keyboard.press('F2');
   await sees(words.chooseTitle);
-  expect(await last()).toMatchObject({ type: 'counter-closed', returned: [{ label: 'R005' }] });
+  expect(await last()).toMatchObject({ type: 'counter-closed', returned: [{ label: number }] });
   expect(wrongs).toEqual([]);
 });

@@ -99,7 +99,8 @@ export const openDisplay = ({ server }: Pick<Room, 'server'>, browser: Browser):
   openPage(browser, `${server.url}/display`, 1920, 1080);
 
 /** A label as it is read out by the screens: letter by digit. */
-export const label = (page: Page, text: string) => page.getByRole('img', { name: [...text].join(', ') });
+export const label = (page: Pick<Page, 'getByRole'>, text: string) =>
+  page.getByRole('img', { name: [...text].join(', ') });
 
 /** How many tones the page has let sound. */
 export const tones = (page: Page): Promise<number> =>
