@@ -38,11 +38,13 @@ export function App({ kiosk, speaker = silent, kept }: Props) {
   const { at, settings } = visiting.visit;
   const shape = usePageScale(last?.view.sizes ?? null);
   useLook(settings, last?.view.language);
+  const { isSpoken } = settings;
+  const onSpoken = (isOn: boolean) => visiting.acts.turn({ type: 'set', settings: { isSpoken: isOn } });
   const whyPair = useMustPair(seen.refusal, seen.view !== null);
   if (kept && whyPair)
     return (
       <Suspense>
-        <PairThis kept={kept} why={whyPair} />
+        <PairThis {...{ kept, speaker, isSpoken, onSpoken }} why={whyPair} />
       </Suspense>
     );
   return (
@@ -58,11 +60,7 @@ export function App({ kiosk, speaker = silent, kept }: Props) {
           speaker={speaker}
         />
       ) : (
-        <NotShown
-          {...{ kiosk, seen, speaker }}
-          isSpoken={settings.isSpoken}
-          onSpoken={(isSpoken) => visiting.acts.turn({ type: 'set', settings: { isSpoken } })}
-        />
+        <NotShown {...{ kiosk, seen, speaker, isSpoken, onSpoken }} />
       )}
     </div>
   );

@@ -198,6 +198,23 @@ it('shows every key, read from the same table as the buttons', async () => {
   await page.keyboard.press('Escape');
 });
 
+it('leaves letters to others where they are switched off, and keeps its F keys', async () => {
+  const switchLetters = async () => {
+    await page.getByRole('button', { name: words['action-keys'] }).click();
+    await page.getByLabel(words.keysLetters).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+  };
+  await switchLetters();
+  await press(page, '/', 'p', '?');
+  expect(await page.locator('dialog').count()).toBe(0);
+  expect(await page.locator('.desk-page kbd').allTextContents()).toEqual(['F2']);
+  await switchLetters();
+  await press(page, '?');
+  await sees(words.keysForward);
+  await page.keyboard.press('Escape');
+});
+
 it('is taken over only on purpose, and both are told', async () => {
   await press(page, 'F2');
   await page.locator('.stage-called').waitFor();

@@ -217,7 +217,7 @@ it('a kiosk that the point does not have says so, too', async () => {
   await context.addInitScript(listenToPage);
   const page = await context.newPage();
   await page.goto(`${point.server.url}/kiosk?id=k99`);
-  await page.locator('[data-screen=not-shown] .message-foot').getByText('·').waitFor();
+  await page.locator('.pairing-code').waitFor();
   const heard = await listener(page).press('ArrowDown', 'Por favor, pida su turno a nuestro personal.');
   expect(heard).toContain('Este quiosco no está disponible');
 });

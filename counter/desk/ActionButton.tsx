@@ -6,6 +6,7 @@ import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { type ActionId, actions } from './actions.ts';
 import { useDesk } from './deskNow.ts';
 import { icons } from './icons.ts';
+import { isFunctionKey } from './keys.ts';
 import { laterText } from './later.ts';
 
 type Props = {
@@ -20,8 +21,9 @@ type Props = {
 export function ActionButton({ action, kind = 'quiet', children, className }: Props) {
   const { t } = useTranslation('counter');
   const { language } = useLanguage();
-  const { view, now, asking, press } = useDesk();
-  const { key, isPossible, later, command } = actions[action];
+  const { view, now, asking, press, letterKeys } = useDesk();
+  const { isPossible, later, command, ...keyed } = actions[action];
+  const key = keyed.key !== undefined && (letterKeys.areOn || isFunctionKey(keyed.key)) ? keyed.key : undefined;
   const isWaiting = asking.waiting?.action === action;
   const why = isPossible(view, now) ? null : later?.(view, now);
   const name = t(`action-${action}`);

@@ -20,6 +20,7 @@ import { PrinterStrip } from './PrinterStrip.tsx';
 import { TroubleStrip } from './TroubleStrip.tsx';
 import { useAsking } from './useAsking.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
+import { useLetterKeys } from './useLetterKeys.ts';
 import { WindowsStrip } from './WindowsStrip.tsx';
 import './desk.css';
 import './tablet.css';
@@ -87,6 +88,7 @@ type Parts = Pick<DeskNow, 'view' | 'at' | 'now' | 'isLost' | 'agent'> & { reado
 function useDeskNow({ onLeave, ...parts }: Parts): DeskNow {
   const { view, at, now, isLost } = parts;
   const asking = useAsking({ view, now, isLost, onClosed: onLeave });
+  const letterKeys = useLetterKeys();
   const [open, setOpen] = useState<{ readonly name: DialogName; readonly about: string | null } | null>(null);
   const press = (id: ActionId) => {
     const { asks, isPossible } = actions[id];
@@ -105,6 +107,7 @@ function useDeskNow({ onLeave, ...parts }: Parts): DeskNow {
     about: open?.about ?? null,
     openDialog: (name, about) => setOpen({ name, about: about ?? null }),
     closeDialog: () => setOpen(null),
+    letterKeys,
     leave: onLeave,
   };
 }

@@ -3,6 +3,7 @@ import type { CounterView } from '../../shared/views/counterView.ts';
 import type { Agent } from '../agent/agent.ts';
 import type { ActionId, DialogName } from './actions.ts';
 import type { Asking } from './useAsking.ts';
+import type { LetterKeys } from './useLetterKeys.ts';
 
 /** What every part of the desk may read and do: the view, the clocks, and the one way to ask for something. */
 export type DeskNow = {
@@ -23,6 +24,7 @@ export type DeskNow = {
   readonly openDialog: (name: DialogName, about?: string) => void;
   readonly about: string | null;
   readonly closeDialog: () => void;
+  readonly letterKeys: LetterKeys;
   readonly leave: () => void;
 };
 

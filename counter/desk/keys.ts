@@ -4,20 +4,23 @@ import { type ActionId, actionIds, actions, forwardKey, forwardOf } from './acti
 /** How long the desk is deaf after each change, in milliseconds: the second half of a double press means the screen before. */
 export const deafForMs = 600;
 
-/** What a key means now; null: nothing. Letters, digits and signs belong to the field while somebody types. */
-export function actionOfKey(key: string, view: CounterView, isTyping: boolean): ActionId | null {
+/** What a key means now; null: nothing. `isForOthers`: letters, digits and signs are not the desk's, since somebody types or has
+ *  switched them off. */
+export function actionOfKey(key: string, view: CounterView, isForOthers: boolean): ActionId | null {
   if (key === forwardKey) return forwardOf(view);
-  const isFunctionKey = /^[Ff]\d+$/.test(key);
-  if (isTyping && !isFunctionKey) return null;
+  if (isForOthers && !isFunctionKey(key)) return null;
   const wanted = key.toUpperCase();
   return actionIds.find((id) => actions[id].key === wanted) ?? null;
 }
+
+/** Whether a key is one that nobody types. */
+export const isFunctionKey = (key: string): boolean => /^[Ff]\d+$/.test(key);
 
 /** The outcome that a digit key chooses, counted from 1; null: none. */
 export function outcomeOfKey<Code>(
   key: string,
   outcomes: readonly { readonly code: Code }[],
-  isTyping: boolean,
+  isForOthers: boolean,
 ): Code | null {
-  return isTyping || !/^[1-9]$/.test(key) ? null : (outcomes[Number(key) - 1]?.code ?? null);
+  return isForOthers || !/^[1-9]$/.test(key) ? null : (outcomes[Number(key) - 1]?.code ?? null);
 }

@@ -3,7 +3,7 @@ import type { DeskNow } from './deskNow.ts';
 import { actionOfKey, outcomeOfKey } from './keys.ts';
 
 /** The desk's keys, wherever the focus stands; an open dialog has its own. */
-export function useDeskKeys({ view, asking, press, dialog }: DeskNow): void {
+export function useDeskKeys({ view, asking, press, dialog, letterKeys }: DeskNow): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (dialog !== null || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -12,8 +12,9 @@ export function useDeskKeys({ view, asking, press, dialog }: DeskNow): void {
         if (!asking.withdraw()) asking.dismiss();
         return;
       }
-      const action = actionOfKey(event.key, view, isTyping);
-      const outcome = outcomeOfKey(event.key, view.current?.outcomes ?? [], isTyping);
+      const isForOthers = isTyping || !letterKeys.areOn;
+      const action = actionOfKey(event.key, view, isForOthers);
+      const outcome = outcomeOfKey(event.key, view.current?.outcomes ?? [], isForOthers);
       if (!action && !outcome) return;
       event.preventDefault();
       // A key held down is one press.
@@ -23,7 +24,7 @@ export function useDeskKeys({ view, asking, press, dialog }: DeskNow): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [view, asking, press, dialog]);
+  }, [view, asking, press, dialog, letterKeys.areOn]);
 }
 
 /** Where letters are written and mean no action. */

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { actionIds, actions, forwardKey } from '../desk/actions.ts';
+import { useDesk } from '../desk/deskNow.ts';
 import { Dialog } from './Dialog.tsx';
 
 /** Every key of the desk, read from the same table as its buttons. */
 export function KeysDialog() {
   const { t } = useTranslation('counter');
+  const { letterKeys } = useDesk();
   const keyed = actionIds.filter((id) => actions[id].key !== undefined && actions[id].key !== forwardKey);
   return (
     <Dialog title={t('keysTitle')}>
@@ -37,6 +39,10 @@ export function KeysDialog() {
         </div>
       </dl>
       <p>{t('keysNote')}</p>
+      <label className="keys-letters">
+        <input type="checkbox" checked={letterKeys.areOn} onChange={({ target }) => letterKeys.set(target.checked)} />
+        <span>{t('keysLetters')}</span>
+      </label>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { localText } from '../../shared/ui/language.ts';
 import type { Current } from '../../shared/views/counterView.ts';
 import type { Outcome } from '../desk/actions.ts';
+import { useDesk } from '../desk/deskNow.ts';
 
 type Props = {
   readonly current: Current;
@@ -14,6 +15,7 @@ type Props = {
 export function Outcomes({ current, outcome, choose }: Props) {
   const { t } = useTranslation('counter');
   const { language } = useLanguage();
+  const { letterKeys } = useDesk();
   return (
     <fieldset className="outcomes">
       <legend>
@@ -27,10 +29,10 @@ export function Outcomes({ current, outcome, choose }: Props) {
             name="outcome"
             checked={code === outcome}
             onChange={() => choose(code)}
-            aria-keyshortcuts={String(index + 1)}
+            {...(letterKeys.areOn && { 'aria-keyshortcuts': String(index + 1) })}
           />
           <span>{localText(name, language)}</span>
-          <kbd aria-hidden>{index + 1}</kbd>
+          {letterKeys.areOn && <kbd aria-hidden>{index + 1}</kbd>}
         </label>
       ))}
     </fieldset>

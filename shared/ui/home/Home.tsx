@@ -33,6 +33,9 @@ export function Home() {
             </a>
           ))}
         </nav>
+        <p className="home-more">
+          <a href="/counter/supervisor">{t('supervisor')}</a>
+        </p>
       </main>
     </div>
   );

@@ -21,18 +21,21 @@ type Props = {
   readonly why: string | null;
   /** In a browser: what it cannot protect is said. */
   readonly isInBrowser: boolean;
+  /** What a visitor should do who comes to it meanwhile; left out: none comes here. */
+  readonly forVisitors?: string;
   readonly onAgain: () => void;
   /** Leaves the pairing, where there is somewhere to go. */
   readonly onLeave?: () => void;
 };
 
 /** A device that waits to be let in: the code very large, the fingerprint, and what to do. */
-export function Pairing({ kind, shown, decidedAt, why, isInBrowser, onAgain, onLeave }: Props) {
+export function Pairing({ kind, shown, decidedAt, why, isInBrowser, forVisitors, onAgain, onLeave }: Props) {
   const { t } = useTranslation('pairing');
   return (
     <main className="pairing">
       <title>{t(`title-${kind}`)}</title>
       <LanguageSwitch />
+      {forVisitors && <p className="pairing-visitors">{forVisitors}</p>}
       <h1>{t(`title-${kind}`)}</h1>
       {why !== null && shown.step !== 'refused' && <Notice tone="warn">{why}</Notice>}
       {shown.step === 'waiting' ? (

@@ -300,6 +300,7 @@ export const counter: Catalogue<typeof es> = {
   keysDigits: 'Choose from the list',
   keysEsc: 'Leave, or take back what was asked',
   keysNote: 'F keys work while you type too; letters only outside fields.',
+  keysLetters: 'Use letters, digits and signs on this machine',
   closeTitle: 'Close counter {{name}}',
   closeHeld_zero: 'Nobody is held with you.',
   closeHeld_one: '{{count}} person held with you goes back to the line, with their time:',

@@ -10,4 +10,5 @@ export const home: Catalogue<typeof es> = {
   counterSays: 'Agents call the next person and serve them.',
   display: 'Waiting room',
   displaySays: 'Everybody sees who is called, and to which counter.',
+  supervisor: 'Supervisor: let devices in, or revoke them',
 };

@@ -298,6 +298,7 @@ export const counter = {
   keysDigits: 'Elegir de la lista',
   keysEsc: 'Salir o retirar lo pedido',
   keysNote: 'Las teclas F valen también mientras escribe; las letras, solo fuera de los campos.',
+  keysLetters: 'Usar letras, cifras y signos en este equipo',
   closeTitle: 'Cerrar la ventanilla {{name}}',
   closeHeld_zero: 'Nadie está en espera con usted.',
   closeHeld_one: '{{count}} persona en espera con usted vuelve a la fila, con su hora:',

@@ -7,4 +7,5 @@ export const home = {
   counterSays: 'Los agentes llaman al siguiente y lo atienden.',
   display: 'Sala de espera',
   displaySays: 'Todos ven a quién se llama y a qué ventanilla.',
+  supervisor: 'Supervisor: dejar entrar equipos, o revocarlos',
 } as const;

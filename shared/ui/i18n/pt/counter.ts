@@ -301,6 +301,7 @@ export const counter: Catalogue<typeof es> = {
   keysDigits: 'Escolher da lista',
   keysEsc: 'Sair ou retirar o pedido',
   keysNote: 'As teclas F valem também enquanto escreve; as letras, só fora dos campos.',
+  keysLetters: 'Usar letras, números e sinais neste equipamento',
   closeTitle: 'Fechar o guichê {{name}}',
   closeHeld_zero: 'Ninguém está em espera com você.',
   closeHeld_one: '{{count}} pessoa em espera com você volta à fila, com a sua hora:',

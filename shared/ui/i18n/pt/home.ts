@@ -10,4 +10,5 @@ export const home: Catalogue<typeof es> = {
   counterSays: 'Os atendentes chamam o próximo e o atendem.',
   display: 'Sala de espera',
   displaySays: 'Todos veem quem é chamado e para qual guichê.',
+  supervisor: 'Supervisor: admitir equipamentos ou revogá-los',
 };
