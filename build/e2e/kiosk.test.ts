@@ -41,7 +41,7 @@ describe('a visitor at the kiosk', () => {
     const { page, context, wrongs } = await openPage(browser, point.server.url, 1366, 768);
     await page.getByRole('link').first().waitFor();
     expect(await page.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(
-      ['/kiosk', '/counter', '/display'],
+      ['/kiosk', '/counter', '/display', '/counter/supervisor'],
     );
     await looksRight(page, 'home');
     expect(wrongs).toEqual([]);
