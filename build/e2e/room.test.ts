@@ -5,7 +5,7 @@ import { looksRight } from './looks.ts';
 import { type Desk, forward, label, openDesk, openDisplay, openRoom, type Room, tones } from './room.ts';
 
 /** Long enough for a link to have given up twice; AWAY_MS=120000 takes the whole two minutes. */
-const awayMs = Number(process.env.AWAY_MS ?? 45_000);
+const awayMs = Number(process.env.AWAY_MS ?? 25_000);
 
 let room: Room;
 let desk: Desk;

@@ -6,6 +6,8 @@ const alone = ['build/e2e/slowDisk.test.ts', 'build/e2e/speech.test.ts', 'build/
 // Every screen in every mode, language and size: these measure for many minutes, as `npm run kiosk`, `board` and `counter`.
 const apart = [
   'build/e2e/kiosk{Geometry,Screens,Speed}.test.ts',
+  // Every clip in a real decoder: those that a point has are these, as npm test sees by their marks.
+  'build/e2e/clips.test.ts',
   'build/e2e/board{Screens,Day}.test.ts',
   'build/e2e/counterSpeed.test.ts',
 ];

@@ -3,5 +3,8 @@ import { browserTests } from '../browserTests.ts';
 
 export default defineConfig({
   ...browserTests,
-  test: { ...browserTests.test, include: ['build/e2e/kiosk{Geometry,Screens,Speed}.test.ts'] },
+  test: {
+    ...browserTests.test,
+    include: ['build/e2e/kiosk{Geometry,Screens,Speed}.test.ts', 'build/e2e/clips.test.ts'],
+  },
 });
