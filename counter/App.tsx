@@ -33,7 +33,14 @@ export function App() {
   }, [link]);
 
   if (seat === 'unknown') return <main>{isUnreachable && <Notice tone="warn">{t('common:unreachable')}</Notice>}</main>;
-  if (!seat) return <SignIn onSignedIn={sit} />;
+  if (!seat)
+    return (
+      <SignIn title={t('signInTitle')} onSignedIn={sit}>
+        <a className="sign-in-practice" href="?practice">
+          {t('practiceLink')}
+        </a>
+      </SignIn>
+    );
   return (
     <LinkProvider link={seat.link}>
       <Work agent={seat.agent} onLeave={leave} />

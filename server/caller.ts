@@ -4,6 +4,7 @@ import type { Screen } from '../shared/views/screen.ts';
 import { cookieAllowed, type GuardedRequest, isLocalWithoutToken } from './http/guard.ts';
 import type { DeviceIdentity } from './people/devices.ts';
 import { mayDo, maySee } from './people/permissions.ts';
+import { sampleDevices } from './people/sampleDevices.ts';
 import type { SignedIn } from './people/sessions.ts';
 
 /** Who asks. `local`: at the server itself, where the sample's devices need no token. */
@@ -29,9 +30,8 @@ export type Gate = {
   readonly port: () => number;
 };
 
-/** The devices that need no token while the sample stands. */
-const sampleKiosk = senderOf('kiosk', 'k1');
-const sampleDisplay = senderOf('display', 'd1');
+const sampleKiosk = senderOf('kiosk', sampleDevices.kiosk);
+const sampleDisplay = senderOf('display', sampleDevices.display);
 
 const nobody: Caller = { type: 'nobody' };
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleSetup } from '../shared/domain/sampleSetup.ts';
 import type { Instant } from '../shared/domain/time.ts';
+import { ticketCode } from '../shared/printing/ticketCode.ts';
 import { type DeviceList, type PairingAs, type PointProof, signedText } from '../shared/protocol/pairing.ts';
 import { approve, askPairing, lookAtPairing, pair, revoke } from './testing/pairedDevice.ts';
 import { type PointUnderTest, startPoint } from './testing/pointUnderTest.ts';
 import { eventOf, open, take } from './testing/replies.ts';
-import { ticketCode } from './ticketCode.ts';
 
 const day = 24 * 60 * 60_000;
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleSetup } from '../shared/domain/sampleSetup.ts';
 import { phoneTexts } from '../shared/protocol/phoneTexts.ts';
+import { spelledCode } from './spelledCode.ts';
 import type { Answered } from './testing/ask.ts';
 import { type PointUnderTest, startPoint } from './testing/pointUnderTest.ts';
 import { eventOf, next, open, patiently, take } from './testing/replies.ts';
-import { spelledCode } from './ticketCode.ts';
 
 let point: PointUnderTest;
 let agent: string;

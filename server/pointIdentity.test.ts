@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ticketCode } from '../shared/printing/ticketCode.ts';
 import { openPointIdentity } from './pointIdentity.ts';
-import { ticketCode } from './ticketCode.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 let folder = '';

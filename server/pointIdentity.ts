@@ -11,10 +11,10 @@ import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import { z } from 'zod';
 import { base32 } from '../shared/printing/base32.ts';
+import { ticketCode } from '../shared/printing/ticketCode.ts';
 import { syncedJsonFile } from '../shared/storage/syncedJsonFile.ts';
 import { holdsDays } from './dataFolder.ts';
 import { shapeOf } from './shapeOf.ts';
-import { ticketCode } from './ticketCode.ts';
 
 const isEd25519 = (pem: string) => {
   try {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessionCookie } from '../../server/http/sessionRoutes.ts';
 import { boardSizes, capitalOfSeat } from '../../shared/domain/boardScreen.ts';
-import type { DisplayScreen } from '../../shared/domain/setup.ts';
+import type { DisplayScreen } from '../../shared/domain/deviceSetup.ts';
 import { type BoardPoint, counters, openBoardPoint, pointWith } from './board/boardPoint.ts';
 import { encodePng } from './board/encodePng.ts';
 import { drawnOn } from './board/geometry.ts';

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boardSizes, capitalOfSeat } from '../../shared/domain/boardScreen.ts';
-import type { DisplayScreen } from '../../shared/domain/setup.ts';
+import type { DisplayScreen } from '../../shared/domain/deviceSetup.ts';
 import { type BoardPoint, openBoardPoint, pointWith } from './board/boardPoint.ts';
 import { drawnOn } from './board/geometry.ts';
 import { openBrowser, openPage } from './browser.ts';

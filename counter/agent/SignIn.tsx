@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signIn } from '../../shared/client/session.ts';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
@@ -7,8 +7,15 @@ import { Notice } from '../../shared/ui/Notice.tsx';
 import type { Agent } from './agent.ts';
 import './signIn.css';
 
-/** Who serves: a name and a PIN, or the sentence that says why not. */
-export function SignIn({ onSignedIn }: { readonly onSignedIn: (agent: Agent) => void }) {
+type Props = {
+  readonly onSignedIn: (agent: Agent) => void;
+  readonly title: string;
+  /** What else can be done here. */
+  readonly children?: ReactNode;
+};
+
+/** Who it is: a name and a PIN, or the sentence that says why not. */
+export function SignIn({ onSignedIn, title, children }: Props) {
   const { t } = useTranslation('counter');
   const { language } = useLanguage();
   const [isAsking, setAsking] = useState(false);
@@ -32,7 +39,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (agent: Agent) => 
   return (
     <main className="sign-in">
       <form className="sign-in-card" onSubmit={submit}>
-        <h1>{t('signInTitle')}</h1>
+        <h1>{title}</h1>
         <label>
           {t('signInAgent')}
           <input
@@ -54,9 +61,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (agent: Agent) => 
         </button>
       </form>
       <LanguageSwitch />
-      <a className="sign-in-practice" href="?practice">
-        {t('practiceLink')}
-      </a>
+      {children}
     </main>
   );
 }

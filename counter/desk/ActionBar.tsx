@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button.tsx';
 import { ActionButton } from './ActionButton.tsx';
-import { actions, forwardOf, offered } from './actions.ts';
+import { actions } from './actions.ts';
 import { useDesk } from './deskNow.ts';
 import { icons } from './icons.ts';
+import { forwardOf, offered } from './offered.ts';
 import { stageOf } from './stageOf.ts';
 import './actionBar.css';
 

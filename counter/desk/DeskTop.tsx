@@ -5,8 +5,8 @@ import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { timeOfDay } from '../../shared/ui/timeOfDay.ts';
 import { listOf } from '../agent/listOf.ts';
 import { ActionButton } from './ActionButton.tsx';
-import { offered } from './actions.ts';
 import { useDesk } from './deskNow.ts';
+import { offered } from './offered.ts';
 
 /** Where the agent sits, what is served here, whether the server hears us, and what is always at hand. */
 export function DeskTop() {

@@ -1,6 +1,6 @@
 import { ActionButton } from './ActionButton.tsx';
-import { offered } from './actions.ts';
 import { useDesk } from './deskNow.ts';
+import { offered } from './offered.ts';
 
 /** What else can be done with the person now, a line each. */
 export function SideActions() {

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CounterView, Current } from '../../shared/views/counterView.ts';
-import {
-  type ActionId,
-  actionIds,
-  actions,
-  forwardKey,
-  forwardOf,
-  lacksOutcome,
-  type Outcome,
-  offered,
-  type Said,
-} from './actions.ts';
+import { type ActionId, forwardKey, type Outcome, type Said } from './action.ts';
+import { actionIds, actions } from './actions.ts';
 import { actionOfKey, outcomeOfKey } from './keys.ts';
 import { laterPause } from './later.ts';
+import { forwardOf, lacksOutcome, offered } from './offered.ts';
 import { situationOf } from './stageOf.ts';
 
 const nothing = {

@@ -1,56 +1,6 @@
-import type { CommandMessage } from '../../shared/protocol/messages.ts';
-import type { CounterView, Current } from '../../shared/views/counterView.ts';
-import { type Later, laterCall, laterHold, laterNoShow, laterPause } from './later.ts';
-import { type Stage, stageOf } from './stageOf.ts';
-
-type Command = CommandMessage['command'];
-type CommandOf<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
-export type Outcome = Current['outcomes'][number]['code'];
-export type Ticket = Current['ticket'];
-
-/** What an agent can ask of the counter. */
-export type ActionId =
-  | ('open' | 'take-over' | 'call' | 'start' | 'finish-and-call' | 'finish' | 'go-on' | 'recall' | 'no-show')
-  | ('hold' | 'resume-ticket' | 'transfer' | 'return' | 'add-service' | 'reprint' | 'undo' | 'pause' | 'close')
-  | ('call-ticket' | 'cancel' | 'prioritise' | 'reinstate' | 'give' | 'find' | 'guide' | 'keys' | 'more');
-
-/** Where more is asked before, or where there is only something to read. */
-export type DialogName =
-  | ('take-over' | 'transfer' | 'return' | 'add-service' | 'pause' | 'close')
-  | ('find' | 'give' | 'guide' | 'keys' | 'more');
-
-/** What was chosen on the way to a command. */
-export type Said = {
-  readonly outcome?: Outcome;
-  readonly reason?: CommandOf<'pause-counter'>['reason'];
-  readonly ticket?: Ticket;
-  readonly service?: CommandOf<'take-ticket'>['service'];
-  readonly to?: CommandOf<'transfer'>['to'];
-  readonly place?: CommandOf<'transfer'>['place'];
-  readonly priority?: NonNullable<CommandOf<'take-ticket'>['priority']>;
-  readonly language?: NonNullable<CommandOf<'take-ticket'>['language']>;
-};
-
-/** In which stages an action stands where: the bar at the foot, the list beside the person, the top of the page, the queue's foot, a card. */
-type Place = 'bar' | 'side' | 'top' | 'queue' | 'card';
-
-/** One thing that an agent can do: the desk's bar, its keys, its help and its tests all read this. */
-export type Action = {
-  /** Drawn on its button; left out where only a dialog offers it. */
-  readonly key?: string;
-  readonly places: Partial<Readonly<Record<Stage, Place>>>;
-  readonly isPossible: (view: CounterView, now: number) => boolean;
-  /** When it will be possible, or why it is not; null: it is left out. */
-  readonly later?: (view: CounterView, now: number) => Later | null;
-  readonly asks?: DialogName;
-  /** Whether an outcome goes with it, and must where the service asks for one. */
-  readonly ends?: true;
-  /** The command: it names what stands on this screen, so that a late or a second one moves nobody else. */
-  readonly command?: (view: CounterView, said: Said) => Command;
-};
-
-/** The one key that moves the day forward. */
-export const forwardKey = 'F2';
+import type { CounterView } from '../../shared/views/counterView.ts';
+import { type Action, type ActionId, type Command, forwardKey, type Said } from './action.ts';
+import { laterCall, laterHold, laterNoShow, laterPause } from './later.ts';
 
 const ofScreen = ({ counter, current }: CounterView) => ({
   counter: counter.id,
@@ -279,37 +229,3 @@ type Priorities = CounterView['giving']['priorities'];
 
 /** Those of the law, without the community line. */
 export const legalOf = (priorities: Priorities): Priorities => priorities.filter(({ id }) => id !== 'community');
-
-/** The one step that moves the day forward now; null: there is none. With nobody waiting, finishing calls nobody. */
-export function forwardOf(view: CounterView): ActionId | null {
-  const { can } = view;
-  switch (stageOf(view)) {
-    case 'closed':
-      return can.open ? 'open' : null;
-    case 'taken':
-      return null;
-    case 'paused':
-      return can.resume ? 'go-on' : null;
-    case 'called':
-      return can.start ? 'start' : null;
-    case 'free':
-      return can.callNext ? 'call' : null;
-    case 'serving':
-      return can.finish ? (can.callNext ? 'finish-and-call' : 'finish') : null;
-  }
-}
-
-/** The actions that stand at a place now, possible or soon to be: what is neither is left out. The one that moves forward stands alone. */
-export function offered(view: CounterView, now: number, place: Place): readonly ActionId[] {
-  const stage = stageOf(view);
-  const forward = forwardOf(view);
-  return actionIds.filter((id) => {
-    const { places, key, isPossible, later } = actions[id];
-    if (places[stage] !== place || key === forwardKey || id === forward) return false;
-    return isPossible(view, now) || later?.(view, now) != null;
-  });
-}
-
-/** Whether an outcome must be chosen before this. */
-export const lacksOutcome = ({ current }: CounterView, id: ActionId, outcome: Outcome | null): boolean =>
-  actions[id].ends === true && current?.outcomeRequired === true && outcome === null;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CounterView } from '../../shared/views/counterView.ts';
 import type { Agent } from '../agent/agent.ts';
-import type { ActionId, DialogName } from './actions.ts';
+import type { ActionId, DialogName } from './action.ts';
 import type { Asking } from './useAsking.ts';
 import type { LetterKeys } from './useLetterKeys.ts';
 

@@ -23,7 +23,7 @@ import {
   UserX,
   X,
 } from 'lucide-react';
-import type { ActionId } from './actions.ts';
+import type { ActionId } from './action.ts';
 
 /** The sign of each action, always beside its word. */
 export const icons: Readonly<Record<ActionId, LucideIcon>> = {

@@ -1,5 +1,7 @@
 import type { CounterView } from '../../shared/views/counterView.ts';
-import { type ActionId, actionIds, actions, forwardKey, forwardOf } from './actions.ts';
+import { type ActionId, forwardKey } from './action.ts';
+import { actionIds, actions } from './actions.ts';
+import { forwardOf } from './offered.ts';
 
 /** How long the desk is deaf after each change, in milliseconds: the second half of a double press means the screen before. */
 export const deafForMs = 600;

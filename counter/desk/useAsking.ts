@@ -5,9 +5,11 @@ import type { Withdrawal } from '../../shared/client/link.ts';
 import type { Reply } from '../../shared/protocol/messages.ts';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
 import type { CounterView } from '../../shared/views/counterView.ts';
-import { type ActionId, actions, lacksOutcome, type Outcome, type Said } from './actions.ts';
+import type { ActionId, Outcome, Said } from './action.ts';
+import { actions } from './actions.ts';
 import { deafForMs } from './keys.ts';
 import { laterText } from './later.ts';
+import { lacksOutcome } from './offered.ts';
 import { situationOf } from './stageOf.ts';
 
 export type Asked = {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { localText } from '../../shared/ui/language.ts';
-import type { Said } from '../desk/actions.ts';
+import type { Said } from '../desk/action.ts';
 import { useDesk } from '../desk/deskNow.ts';
 import { Choices } from './Choices.tsx';
 import { Dialog } from './Dialog.tsx';

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button.tsx';
-import { forwardKey } from '../desk/actions.ts';
+import { forwardKey } from '../desk/action.ts';
 import { useDesk } from '../desk/deskNow.ts';
 import { icons } from '../desk/icons.ts';
 import { fields } from '../desk/useDeskKeys.ts';

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import { type ActionId, actionIds, actions, type DialogName } from '../desk/actions.ts';
+import type { ActionId, DialogName } from '../desk/action.ts';
+import { actionIds, actions } from '../desk/actions.ts';
 import { useDesk } from '../desk/deskNow.ts';
 import { AddServiceDialog } from './AddServiceDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { LabelText } from '../../shared/ui/LabelText.tsx';
 import { languageNames, languages, localText } from '../../shared/ui/language.ts';
-import type { Said } from '../desk/actions.ts';
+import type { Said } from '../desk/action.ts';
 import { useDesk } from '../desk/deskNow.ts';
 import { Choices } from './Choices.tsx';
 import { Dialog } from './Dialog.tsx';

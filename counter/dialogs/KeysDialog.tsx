@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { actionIds, actions, forwardKey } from '../desk/actions.ts';
+import { forwardKey } from '../desk/action.ts';
+import { actionIds, actions } from '../desk/actions.ts';
 import { useDesk } from '../desk/deskNow.ts';
 import { Dialog } from './Dialog.tsx';
 

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button.tsx';
-import { type ActionId, offered } from '../desk/actions.ts';
+import type { ActionId } from '../desk/action.ts';
 import { useDesk } from '../desk/deskNow.ts';
 import { icons } from '../desk/icons.ts';
+import { offered } from '../desk/offered.ts';
 import { Dialog } from './Dialog.tsx';
 
 /** On a touch screen: what has no place of its own beside the person. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { localText } from '../../shared/ui/language.ts';
 import { timeOfDay } from '../../shared/ui/timeOfDay.ts';
-import type { Said } from '../desk/actions.ts';
+import type { Said } from '../desk/action.ts';
 import { useDesk } from '../desk/deskNow.ts';
 import { coverText } from '../desk/later.ts';
 import { type Choice, Choices } from './Choices.tsx';

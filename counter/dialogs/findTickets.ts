@@ -1,5 +1,5 @@
 import type { CounterView } from '../../shared/views/counterView.ts';
-import type { ActionId, Ticket } from '../desk/actions.ts';
+import type { ActionId, Ticket } from '../desk/action.ts';
 
 /** Somebody whom the desk knows, and what may be done for them. */
 export type Found = {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/Button.tsx';
 import { timeOfDay } from '../../shared/ui/timeOfDay.ts';
 import { ActionButton } from '../desk/ActionButton.tsx';
-import { offered } from '../desk/actions.ts';
 import { useDesk } from '../desk/deskNow.ts';
+import { offered } from '../desk/offered.ts';
 import { Strip } from './Strip.tsx';
 import './queue.css';
 

@@ -5,8 +5,8 @@ import { LabelText } from '../../shared/ui/LabelText.tsx';
 import { localText } from '../../shared/ui/language.ts';
 import { timeOfDay } from '../../shared/ui/timeOfDay.ts';
 import { ActionButton } from '../desk/ActionButton.tsx';
-import { offered } from '../desk/actions.ts';
 import { useDesk } from '../desk/deskNow.ts';
+import { offered } from '../desk/offered.ts';
 import { minutesOf } from '../desk/times.ts';
 
 /** Who is kept aside here, and the last step with the way to take it back. */

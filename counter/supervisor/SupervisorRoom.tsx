@@ -15,7 +15,7 @@ export function SupervisorRoom() {
   const { t } = useTranslation('devices');
   const { seen, isUnreachable, refusal, lookAgain } = useDevices();
   const leave = useLeave(lookAgain);
-  if (refusal?.why === 'not-signed-in') return <SignIn onSignedIn={lookAgain} />;
+  if (refusal?.why === 'not-signed-in') return <SignIn title={t('signInTitle')} onSignedIn={lookAgain} />;
   return (
     <main className="supervisor">
       <title>{t('title')}</title>

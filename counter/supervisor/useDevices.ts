@@ -29,6 +29,8 @@ export function useDevices(): Looked {
       const answer = await listDevices(language);
       if (isOver) return;
       setLooked(({ seen }) => after(seen, answer));
+      // Whoever is nobody, or no supervisor, stays so until they sign in or out.
+      if (isAboutWho(answer)) return;
       timer = setTimeout(look, everyMs);
     };
     void look();
@@ -40,6 +42,9 @@ export function useDevices(): Looked {
   const lookAgain = useCallback(() => setRound((before) => before + 1), []);
   return { ...looked, lookAgain };
 }
+
+const isAboutWho = (answer: Awaited<ReturnType<typeof listDevices>>): boolean =>
+  'ok' in answer && (answer.why === 'not-signed-in' || answer.why === 'not-allowed');
 
 function after(seen: DeviceList | null, answer: Awaited<ReturnType<typeof listDevices>>): Omit<Looked, 'lookAgain'> {
   if (!('ok' in answer)) return { seen: answer, isUnreachable: false, refusal: null };

@@ -1,3 +1,4 @@
+import { browserKept } from '../../shared/client/browserKept.ts';
 import type { BoardCall } from '../../shared/views/displayView.ts';
 import { type Announced, toAnnounce, withAnnounced } from './announcements.ts';
 import { emptyZone, type SunZone, withoutWithdrawn, zoneAt } from './sunZone.ts';
@@ -20,23 +21,11 @@ export function memoryAfter(memory: BoardMemory, calls: readonly BoardCall[], lo
 }
 
 // The version stands in the name: another shape is another memory.
-const nameOf = (display: string) => `board-2:${display}`;
+const placeOf = (display: string) => browserKept(`board-2:${display}`);
 
 /** What this browser remembers of a display; nothing, if it never showed it. */
-export function remembered(display: string): BoardMemory {
-  try {
-    const kept = localStorage.getItem(nameOf(display));
-    return kept ? JSON.parse(kept) : empty;
-  } catch {
-    return empty;
-  }
-}
+export const remembered = (display: string): BoardMemory =>
+  (placeOf(display).read() as BoardMemory | undefined) ?? empty;
 
-/** Keeps it. A browser that keeps nothing announces again after a reload; the board itself goes on. */
-export function remember(display: string, memory: BoardMemory): void {
-  try {
-    localStorage.setItem(nameOf(display), JSON.stringify(memory));
-  } catch {
-    // Nothing is lost that the next view would not show.
-  }
-}
+/** Keeps it. A browser that keeps nothing shows on sun again after a reload; nothing is lost that the next view would not show. */
+export const remember = (display: string, memory: BoardMemory): void => void placeOf(display).keep(memory);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { headOf } from '../headOf.ts';
 import { typeByContent, typeByName } from './soundType.ts';
 
 /** A recording that can be sent. */
@@ -59,14 +60,4 @@ async function lookAt(path: string): Promise<FoundClip | string> {
   if (typeByContent(await headOf(path)) !== type) return 'It is not what its ending says.';
   const version = createHash('sha256').update(`${stat.mtimeMs} ${stat.size}`).digest('hex').slice(0, 12);
   return { path, type, version };
-}
-
-async function headOf(path: string): Promise<Buffer> {
-  const handle = await open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(12), 0, 12, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }

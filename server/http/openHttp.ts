@@ -50,6 +50,8 @@ export async function openHttp({ own, language, onFault }: Http): Promise<Fastif
   });
   http.setNotFoundHandler((request, reply) => refuse(request, reply, { type: 'not-found' }));
   http.setErrorHandler((error: FastifyError, request, reply) => {
+    // A part that a file does not have; what it has stands in the headers.
+    if (error.statusCode === 416) return reply.code(416).send();
     const refusal = refusalOf(error);
     if (statusOf(refusal.type) >= 500) onFault(error);
     return refuse(request, reply, refusal);

@@ -1,8 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { byteRange } from '../slides/byteRange.ts';
 import type { Slides } from '../slides/slides.ts';
 import { refuse } from './openHttp.ts';
+
+/** The caching and the type are ours: the address tells a file's version, and its content was looked at. */
+const sending = { cacheControl: false, contentType: false };
 
 /** What displays show between calls: the list of today is always asked for again, each file (its address tells its version) is kept. */
 export function addSlideRoutes(http: FastifyInstance, slides: Slides, today: () => string): void {
@@ -15,14 +17,6 @@ export function addSlideRoutes(http: FastifyInstance, slides: Slides, today: () 
     if (!file) return refuse(request, reply, { type: 'not-found' });
     const isThisOne = request.query.v === file.version;
     reply.header('cache-control', isThisOne ? 'public, max-age=31536000, immutable' : 'no-cache');
-    reply.header('accept-ranges', 'bytes').header('etag', `"${file.version}"`).type(file.type);
-    if (request.headers['if-none-match'] === `"${file.version}"`) return reply.code(304).send();
-    // A range of another version would be sewn to what the browser already has of this one.
-    const isSame = [undefined, `"${file.version}"`].includes(request.headers['if-range'] as string | undefined);
-    const range = isSame ? byteRange(request.headers.range, file.size) : 'all';
-    if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${file.size}`).send();
-    if (range === 'all') return reply.header('content-length', file.size).send(createReadStream(file.path));
-    reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
-    return reply.header('content-length', range.end - range.start + 1).send(createReadStream(file.path, range));
+    return reply.type(file.type).sendFile(basename(file.path), dirname(file.path), sending);
   });
 }

@@ -3,7 +3,7 @@ import type { DeviceList, KnownDevice, OpenPairing } from '../../shared/protocol
 import type { ServicePoint } from '../servicePoint.ts';
 import type { DeviceClaims } from '../sockets/deviceClaims.ts';
 import type { Devices } from './devices.ts';
-import { type Admission, sampleKiosk } from './letIn.ts';
+import { type Admission, isTaken } from './letIn.ts';
 import type { OpenRequest } from './pairings.ts';
 import type { Device } from './people.ts';
 
@@ -16,12 +16,9 @@ export type Listing = {
 
 /** Who waits to be let in, and which devices there are; nothing with which somebody could be one of them. */
 export function deviceList({ admission, claims, point, fingerprint }: Listing): DeviceList {
-  const { pairings, devices, sampleStands } = admission;
+  const { pairings, devices } = admission;
   const { setup } = point.state();
   const now = point.now();
-  const all = devices.all();
-  const isFree = (id: string) =>
-    !(id === sampleKiosk && sampleStands()) && !all.some(({ role, screen }) => role === 'kiosk' && screen === id);
   const openPairing = ({ askedMsAgo, ...request }: OpenRequest): OpenPairing => ({
     ...request,
     askedAt: new Date(now - askedMsAgo).toISOString(),
@@ -31,9 +28,9 @@ export function deviceList({ admission, claims, point, fingerprint }: Listing): 
     zone: setup.zone,
     fingerprint,
     pairings: pairings.open().map(openPairing),
-    devices: all.map((device) => knownDevice(device, devices, claims)),
+    devices: devices.all().map((device) => knownDevice(device, devices, claims)),
     free: {
-      kiosks: setup.kiosks.map(({ id }) => id).filter(isFree),
+      kiosks: setup.kiosks.map(({ id }) => id).filter((id) => !isTaken(admission, id)),
       displays: setup.displays.map(({ id }) => id),
     },
   };

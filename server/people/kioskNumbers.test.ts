@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KioskSetup } from '../../shared/domain/setup.ts';
+import type { KioskSetup } from '../../shared/domain/deviceSetup.ts';
 import { freeNumber, nextKiosk, wronglyNumbered } from './kioskNumbers.ts';
 
 const kiosk = (id: string, pairing: number) => ({ id, pairing }) as KioskSetup;

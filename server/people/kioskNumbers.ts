@@ -1,4 +1,5 @@
-import type { KioskSetup, Setup } from '../../shared/domain/setup.ts';
+import type { KioskSetup } from '../../shared/domain/deviceSetup.ts';
+import type { Setup } from '../../shared/domain/setup.ts';
 import type { Devices } from './devices.ts';
 
 /** How many pairings a point has: the n-th kiosk gives n000 to n999 by itself. */

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import type { KioskSetup } from '../../shared/domain/deviceSetup.ts';
 import type { CommandId, KioskId, Sender } from '../../shared/domain/ids.ts';
-import type { KioskSetup, Setup } from '../../shared/domain/setup.ts';
+import type { Setup } from '../../shared/domain/setup.ts';
 import type { PairingApproval } from '../../shared/protocol/pairing.ts';
 import type { Refusal } from '../../shared/protocol/refusals.ts';
 import type { Submit } from '../registers/submitWithRegisters.ts';
 import type { Devices, NewDevice } from './devices.ts';
 import { freeNumber, nextKiosk } from './kioskNumbers.ts';
 import type { OpenRequest, Pairings } from './pairings.ts';
+import { sampleDevices } from './sampleDevices.ts';
 
 /** What letting a device in takes. */
 export type Admission = {
@@ -83,8 +85,7 @@ function knownKiosk({ setup, devices, sampleStands }: Admission, id: string): Fo
   const { kiosks } = setup();
   const kiosk = kiosks.find((one) => one.id === id);
   if (!kiosk) return no({ type: 'unknown-screen', screen: id });
-  const isTaken = devices.all().some(({ role, screen }) => role === 'kiosk' && screen === id);
-  if (isTaken || (id === sampleKiosk && sampleStands())) return no({ type: 'kiosk-taken', kiosk: id });
+  if (isTaken({ devices, sampleStands }, id)) return no({ type: 'kiosk-taken', kiosk: id });
   const numbers = devices.numbers();
   if (!numbers.has(kiosk.pairing)) return { ok: true, place: { screen: id, pairing: kiosk.pairing } };
   const pairing = freeNumber(kiosks, numbers);
@@ -93,8 +94,13 @@ function knownKiosk({ setup, devices, sampleStands }: Admission, id: string): Fo
   return { ok: true, place: { screen: id, pairing }, kiosks: changed };
 }
 
-/** The kiosk that needs no token while the sample stands. */
-export const sampleKiosk = 'k1';
+/** Whether a kiosk of the setup has its device already: a paired one or, while the sample stands, the one without a token. */
+export const isTaken = (
+  { devices, sampleStands }: Pick<Admission, 'devices' | 'sampleStands'>,
+  kiosk: string,
+): boolean =>
+  devices.all().some(({ role, screen }) => role === 'kiosk' && screen === kiosk) ||
+  (kiosk === sampleDevices.kiosk && sampleStands());
 
 async function changeKiosks(
   { setup, submit }: Admission,

@@ -1,8 +1,9 @@
 import type { ReportSlip } from '../../shared/domain/commands.ts';
+import type { PrinterSetup } from '../../shared/domain/deviceSetup.ts';
 import type { Event } from '../../shared/domain/events.ts';
 import { type CommandId, senderOf, type TicketId } from '../../shared/domain/ids.ts';
 import type { State, Ticket } from '../../shared/domain/model.ts';
-import { type PrinterSetup, printerOf } from '../../shared/domain/setup.ts';
+import { printerOf } from '../../shared/domain/setup.ts';
 import type { Estimates } from '../../shared/forecast/estimateWaits.ts';
 import type { Delivery, PrinterTimes } from '../../shared/printing/delivery.ts';
 import { encodeSlip } from '../../shared/printing/encodeSlip.ts';

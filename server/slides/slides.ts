@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { lstat, open, readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Slide, SlideList } from '../../shared/protocol/slideList.ts';
+import { headOf } from '../headOf.ts';
 import { type DescribedSlide, readDescription } from './slideDescription.ts';
 import { largestSlide, slideTypeByContent, slideTypeByName } from './slideType.ts';
 
@@ -9,7 +10,6 @@ import { largestSlide, slideTypeByContent, slideTypeByName } from './slideType.t
 export type SlideFile = {
   readonly path: string;
   readonly type: string;
-  readonly size: number;
   readonly version: string;
 };
 
@@ -106,15 +106,5 @@ async function lookAt(
     return `a ${named.kind} may have ${largestSlide[named.kind] / 1e6} MB at most`;
   if (slideTypeByContent(await headOf(path)) !== named) return 'it is not what its ending says';
   const version = createHash('sha256').update(`${stat.mtimeMs} ${stat.size}`).digest('hex').slice(0, 12);
-  return { kind: named.kind, file: { path, type: named.type, size: stat.size, version } };
-}
-
-async function headOf(path: string): Promise<Buffer> {
-  const handle = await open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(12), 0, 12, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+  return { kind: named.kind, file: { path, type: named.type, version } };
 }

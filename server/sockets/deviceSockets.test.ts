@@ -71,7 +71,9 @@ describe('a paired device’s socket', () => {
 
   it('is closed within a second of being revoked, told why, and is nobody from then on', async () => {
     const socket = machine('start-one');
+    const first = new Promise((resolve) => socket.once('view', resolve));
     await hello(socket);
+    await first;
     const views: ViewMessage[] = [];
     socket.on('view', (message: ViewMessage) => views.push(message));
     const told = new Promise<NotDone>((resolve) => socket.once('dismissed', resolve));

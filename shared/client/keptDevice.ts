@@ -1,4 +1,5 @@
 import type { DeviceRole, PairedDevice } from '../protocol/pairing.ts';
+import { browserKept } from './browserKept.ts';
 import { newId } from './newId.ts';
 import { isAsked, isPairedDevice } from './pairedDevice.ts';
 import type { RequestStore } from './pairing.ts';
@@ -29,25 +30,17 @@ export function keptDevice(role: DeviceRole): KeptDevice {
   };
 }
 
-function place<Value extends object>(key: string, isValue: (value: unknown) => value is Value) {
+function place<Value extends object>(name: string, isValue: (value: unknown) => value is Value) {
+  const kept = browserKept(name);
   let inMemory: Value | null = null;
   return {
     read: (): Value | null => {
-      try {
-        const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-        return isValue(value) ? value : inMemory;
-      } catch {
-        return inMemory;
-      }
+      const value = kept.read();
+      return isValue(value) ? value : inMemory;
     },
     keep: (value: Value | null): void => {
       inMemory = value;
-      try {
-        if (value) localStorage.setItem(key, JSON.stringify(value));
-        else localStorage.removeItem(key);
-      } catch {
-        // Nothing may be kept in this browser.
-      }
+      kept.keep(value ?? undefined);
     },
   };
 }

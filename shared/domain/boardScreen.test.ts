@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { boardSizes, capitalOfSeat } from './boardScreen.ts';
 import { displayProblems } from './check/displays.ts';
+import type { DisplayScreen } from './deviceSetup.ts';
 import { sampleSetup } from './sampleSetup.ts';
-import type { DisplayScreen } from './setup.ts';
 
 /** Common screens: their pixels, and the millimetres of one. */
 const pitchOf = (inches: number, widthPx: number, heightPx: number) =>

@@ -1,4 +1,4 @@
-import type { DisplayScreen, DisplaySetup } from './setup.ts';
+import type { DisplayScreen, DisplaySetup } from './deviceSetup.ts';
 
 /** A level of reading on a board: a call to act on, the last calls to check, waits to read, and all other text. */
 export type BoardLevel = 'act' | 'check' | 'read' | 'text';

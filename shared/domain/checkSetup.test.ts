@@ -3,10 +3,11 @@ import { describe, expect, it, test } from 'vitest';
 import { boardScreenOf } from './boardScreen.ts';
 import { inShort, type SetupProblemType, setupProblemTypes } from './check/problem.ts';
 import { checkSetup } from './checkSetup.ts';
+import type { KioskScreen } from './deviceSetup.ts';
 import { emptySetup } from './emptySetup.ts';
 import { screenOf } from './kioskScreen.ts';
 import { sampleSetup } from './sampleSetup.ts';
-import { type KioskScreen, regular, type Setup } from './setup.ts';
+import { regular, type Setup } from './setup.ts';
 import { diceOf } from './testing/dice.ts';
 import { randomValidSetup } from './testing/randomValidSetup.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kioskScreenProblems } from './check/kioskScreens.ts';
+import type { KioskScreen } from './deviceSetup.ts';
 import { kioskRules, kioskSizes, screenOf } from './kioskScreen.ts';
-import type { KioskScreen } from './setup.ts';
 
 /** The screens that kiosks have, each hung so that a wheelchair reaches everything. */
 const screens: readonly (readonly [string, KioskScreen])[] = [

@@ -1,4 +1,4 @@
-import type { KioskScreen, KioskSetup } from './setup.ts';
+import type { KioskScreen, KioskSetup } from './deviceSetup.ts';
 
 /** A kiosk's sizes, all from its pixel pitch and how it hangs. Lengths in millimetres but for `rootPx`. */
 export type KioskSizes = {

@@ -1,16 +1,8 @@
 import { type BoardSizes, boardScreenOf, boardSizes } from '../domain/boardScreen.ts';
+import type { DisplaySetup, DisplaySound } from '../domain/deviceSetup.ts';
 import type { DisplayId, Label } from '../domain/ids.ts';
 import type { Call, State } from '../domain/model.ts';
-import {
-  type CounterSetup,
-  counterOf,
-  type DisplaySetup,
-  type DisplaySound,
-  type Language,
-  type Setup,
-  type Texts,
-  type Toward,
-} from '../domain/setup.ts';
+import { type CounterSetup, counterOf, type Language, type Setup, type Texts, type Toward } from '../domain/setup.ts';
 import { type Timestamp, timestampOf } from '../domain/time.ts';
 import { type BoardWait, boardWaits } from './boardWaits.ts';
 import { publicName } from './publicName.ts';

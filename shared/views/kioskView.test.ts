@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PrinterSetup } from '../domain/deviceSetup.ts';
 import type { KioskId } from '../domain/ids.ts';
 import { initialState, type State } from '../domain/model.ts';
-import type { PrinterSetup, Setup, WeeklyHours } from '../domain/setup.ts';
+import type { Setup, WeeklyHours } from '../domain/setup.ts';
 import { ago, handOver, reportSlip, reprintTicket } from '../domain/testing/askedVoices.ts';
 import { given, givenSetup, minute } from '../domain/testing/given.ts';
 import { called, opened, taken, takenFirst } from '../domain/testing/happened.ts';

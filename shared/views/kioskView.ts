@@ -1,19 +1,11 @@
 import { holdsOn } from '../domain/decide/priorityOf.ts';
 import { reprintWithinMs } from '../domain/decide/reprintTicket.ts';
+import type { KioskSetup, WaitingPlace } from '../domain/deviceSetup.ts';
 import { closesAt, isOpen, opensAt } from '../domain/hours.ts';
 import type { ClassId, GroupId, KioskId, ServiceId, TicketId } from '../domain/ids.ts';
 import { type KioskSizes, kioskSizes, screenOf } from '../domain/kioskScreen.ts';
 import { type State, type Ticket, waitingIn } from '../domain/model.ts';
-import {
-  type KioskSetup,
-  type Language,
-  printerOf,
-  regular,
-  type Service,
-  serviceOf,
-  type Texts,
-  type WaitingPlace,
-} from '../domain/setup.ts';
+import { type Language, printerOf, regular, type Service, serviceOf, type Texts } from '../domain/setup.ts';
 import { businessDayOf, type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
 import type { Estimates } from '../forecast/estimateWaits.ts';
 import { type Range, rangeOf } from '../forecast/rangeOf.ts';

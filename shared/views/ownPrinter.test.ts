@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { PrinterSetup } from '../domain/deviceSetup.ts';
 import type { KioskId } from '../domain/ids.ts';
 import type { State } from '../domain/model.ts';
-import type { PrinterSetup } from '../domain/setup.ts';
 import { reportSlip, reprintTicket } from '../domain/testing/askedVoices.ts';
 import { givenSetup, minute } from '../domain/testing/given.ts';
 import { taken } from '../domain/testing/happened.ts';

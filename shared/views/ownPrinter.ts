@@ -1,6 +1,7 @@
+import type { PrinterSetup } from '../domain/deviceSetup.ts';
 import type { KioskId, TicketId } from '../domain/ids.ts';
 import type { State, Ticket } from '../domain/model.ts';
-import { type PrinterSetup, printerOf } from '../domain/setup.ts';
+import { printerOf } from '../domain/setup.ts';
 import { type Timestamp, timestampOf } from '../domain/time.ts';
 import { paperWithinMs } from './paper.ts';
 import { slipFacts } from './slipFacts.ts';

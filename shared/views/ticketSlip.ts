@@ -8,7 +8,7 @@ import { type SlipTexts, slipTexts } from './slipTexts.ts';
 
 // What printers are and how a paper came out, for shared/printing, which knows the views only.
 export type { SlipCause, SlipReport } from '../domain/commands.ts';
-export type { CodePage, PrinterSetup } from '../domain/setup.ts';
+export type { CodePage, PrinterSetup } from '../domain/deviceSetup.ts';
 
 /** What a paper is made of: known at the point, and at a kiosk that is cut off from it. */
 export type SlipFacts = {

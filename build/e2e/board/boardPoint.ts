@@ -1,6 +1,7 @@
 import { ask } from '../../../server/testing/ask.ts';
+import type { DisplaySetup } from '../../../shared/domain/deviceSetup.ts';
 import { sampleSetup } from '../../../shared/domain/sampleSetup.ts';
-import type { CounterSetup, DisplaySetup, Setup } from '../../../shared/domain/setup.ts';
+import type { CounterSetup, Setup } from '../../../shared/domain/setup.ts';
 import type { Reply, ViewMessage } from '../../../shared/protocol/messages.ts';
 import type { DisplayView } from '../../../shared/views/displayView.ts';
 import { type KioskPoint, openKioskPoint } from '../kiosk/kioskPoint.ts';

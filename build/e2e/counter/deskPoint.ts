@@ -1,14 +1,10 @@
+import { outcome, practiceOutcomes } from '../../../shared/client/practice/practiceSetup.ts';
 import type { Entry } from '../../../shared/domain/entry.ts';
 import type { Event } from '../../../shared/domain/events.ts';
 import { sampleSetup } from '../../../shared/domain/sampleSetup.ts';
-import type { Service, Setup } from '../../../shared/domain/setup.ts';
+import type { Setup } from '../../../shared/domain/setup.ts';
 import type { Reply } from '../../../shared/protocol/messages.ts';
 import { type KioskPoint, openKioskPoint } from '../kiosk/kioskPoint.ts';
-
-const outcome = (code: string, es: string, en: string, pt: string): Service['outcomes'][number] => ({
-  code: code as Service['outcomes'][number]['code'],
-  name: { es, en, pt },
-});
 
 /** Claims end with an outcome, which must be said; nobody is said not to have come before two calls with a second between. */
 export const deskSetup: Partial<Setup> = {
@@ -19,9 +15,7 @@ export const deskSetup: Partial<Setup> = {
           ...service,
           outcomeRequired: true,
           outcomes: [
-            outcome('solved', 'Resuelto aquí', 'Solved here', 'Resolvido aqui'),
-            outcome('filed', 'Queda radicado', 'Filed', 'Fica protocolado'),
-            outcome('document', 'Falta un documento', 'A document is missing', 'Falta um documento'),
+            ...practiceOutcomes,
             outcome('elsewhere', 'Se remite a otra área', 'Sent to another office', 'Encaminhado a outra área'),
             outcome('no', 'No procede', 'Not accepted', 'Não procede'),
           ],

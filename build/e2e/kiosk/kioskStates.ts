@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { KioskScreen, Setup } from '../../../shared/domain/setup.ts';
+import type { KioskScreen } from '../../../shared/domain/deviceSetup.ts';
+import type { Setup } from '../../../shared/domain/setup.ts';
 import type { KioskPoint } from './kioskPoint.ts';
 import { closed, complete, oneClosed, screens, seven } from './setups.ts';
 

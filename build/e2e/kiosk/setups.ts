@@ -1,5 +1,6 @@
+import type { KioskScreen } from '../../../shared/domain/deviceSetup.ts';
 import { sampleSetup } from '../../../shared/domain/sampleSetup.ts';
-import type { KioskScreen, Setup } from '../../../shared/domain/setup.ts';
+import type { Setup } from '../../../shared/domain/setup.ts';
 
 const [kiosk] = sampleSetup.kiosks;
 if (!kiosk) throw new Error('The sample point has no kiosk.');

@@ -9,7 +9,7 @@ import type { TicketView } from '../../../shared/views/ticketView.ts';
 import { callerByCode } from '../../caller.ts';
 import { showView } from '../../showView.ts';
 import type { Door } from '../../sockets/serveScreen.ts';
-import { spelledCode } from '../../ticketCode.ts';
+import { spelledCode } from '../../spelledCode.ts';
 import { knockOf } from '../door.ts';
 import { type Filling, filledPage } from './filledPage.ts';
 import { plainSaying } from './plainSaying.ts';

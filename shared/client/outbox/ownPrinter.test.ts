@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { PrinterSetup } from '../../domain/deviceSetup.ts';
 import { senderOf, type TicketId } from '../../domain/ids.ts';
-import type { PrinterSetup } from '../../domain/setup.ts';
 import type { SlipReport, TicketSlip } from '../../views/ticketSlip.ts';
 import type { Command, Link } from '../link.ts';
 import { until } from '../testing.ts';

@@ -1,4 +1,5 @@
-import type { KioskSetup, PrinterSetup, Setup } from '../setup.ts';
+import type { KioskSetup, PrinterSetup } from '../deviceSetup.ts';
+import type { Setup } from '../setup.ts';
 import { displayProblems } from './displays.ts';
 import { kioskScreenProblems } from './kioskScreens.ts';
 import { idsProblems } from './names.ts';

@@ -1,5 +1,6 @@
 import { boardSizes } from '../boardScreen.ts';
-import type { DisplayScreen, DisplaySetup, DisplaySound, Setup } from '../setup.ts';
+import type { DisplayScreen, DisplaySetup, DisplaySound } from '../deviceSetup.ts';
+import type { Setup } from '../setup.ts';
 import { windowsProblems } from './hours.ts';
 import { wholeProblems } from './numbers.ts';
 import { ofEach, type Problems, problemIf } from './problem.ts';

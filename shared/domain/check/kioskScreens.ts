@@ -1,5 +1,5 @@
+import type { KioskScreen } from '../deviceSetup.ts';
 import { kioskRules, kioskSizes } from '../kioskScreen.ts';
-import type { KioskScreen } from '../setup.ts';
 import { wholeProblems } from './numbers.ts';
 import type { Problems } from './problem.ts';
 

@@ -1,9 +1,10 @@
 import type { HandOver, OfflineTime } from '../commands.ts';
+import type { KioskSetup } from '../deviceSetup.ts';
 import type { Issued } from '../events.ts';
 import { type KioskId, type Label, partsOf, type TicketId, ticketIdOf } from '../ids.ts';
 import { labelOf, ownLabelOf, pairingOf, partsOfLabel, printedOn } from '../labels.ts';
 import type { State, Ticket } from '../model.ts';
-import type { KioskSetup, Setup } from '../setup.ts';
+import type { Setup } from '../setup.ts';
 import { businessDayOf, type Instant, instantOf, timestampOf } from '../time.ts';
 import { type Asking, accepted, type Decision, refused } from './decision.ts';
 import { isLabelGiven, ticketOfToday } from './ticketOfToday.ts';

@@ -4,6 +4,7 @@ import type { devices as es } from '../es/devices.ts';
 export const devices: Catalogue<typeof es> = {
   title: 'Supervisor',
   heading: 'Devices',
+  signInTitle: 'Sign in as supervisor',
   signOut: 'Sign out',
   notSupervisor: 'Only a supervisor decides about devices. Sign out, and in again as a supervisor.',
   fingerprint: 'Fingerprint of this server: {{fingerprint}}',

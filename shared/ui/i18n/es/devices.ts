@@ -1,6 +1,7 @@
 export const devices = {
   title: 'Supervisor',
   heading: 'Aparatos',
+  signInTitle: 'Entre como supervisor',
   signOut: 'Salir',
   notSupervisor: 'Solo un supervisor decide sobre los aparatos. Salga e inicie sesión como supervisor.',
   fingerprint: 'Huella de este servidor: {{fingerprint}}',

@@ -4,6 +4,7 @@ import type { devices as es } from '../es/devices.ts';
 export const devices: Catalogue<typeof es> = {
   title: 'Supervisor',
   heading: 'Aparelhos',
+  signInTitle: 'Entre como supervisor',
   signOut: 'Sair',
   notSupervisor: 'Só um supervisor decide sobre os aparelhos. Saia e entre como supervisor.',
   fingerprint: 'Impressão digital deste servidor: {{fingerprint}}',

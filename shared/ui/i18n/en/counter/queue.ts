@@ -1,0 +1,61 @@
+import type { Catalogue } from '../../catalogue.ts';
+import type { queue as es } from '../../es/counter/queue.ts';
+
+/** The counter: who waits, and why in this order. */
+export const queue: Catalogue<typeof es> = {
+  queueTitle_zero: 'Nobody waits for me',
+  queueTitle_one: '{{count}} waits for me',
+  queueTitle_other: '{{count}} wait for me',
+  queueOrder: 'in the order of calling;',
+  queueAimTick: 'is their aim',
+  queueLeft: 'left',
+  queueOver: 'past by',
+  queueMore_one: 'and {{count}} more person',
+  queueMore_other: 'and {{count}} more people',
+  queueEmpty: 'Those who wait will appear here, in the order in which they will be called.',
+  queueAsOf: 'list of {{time}}',
+  queueKept: 'The line lives on the server: nobody loses their place.',
+  'reason-only-one': 'Nobody else waits.',
+  'reason-due-by-wait': 'Past the cap of {{cap}}\u00a0min: goes by age.',
+  'reason-due-by-overtaking_one': '{{count}} person went ahead: goes by age.',
+  'reason-due-by-overtaking_other': '{{count}} people went ahead: goes by age.',
+  'reason-reach-preferential-first': 'Priority goes first here.',
+  'reason-reach-preferential-only': 'Only priority is called here.',
+  'reason-reach-community-first': 'The community goes first here.',
+  'reason-ofPromise': 'Has waited {{waited}} of {{promise}}\u00a0min.',
+  'reason-pastPromise': 'Past the promise of {{promise}}\u00a0min.',
+  'reason-ofAim': 'Has waited {{waited}} of a {{aim}}\u00a0min aim.',
+  'reason-pastAim': 'Past the aim of {{aim}}\u00a0min.',
+  'reason-order-time': 'By arrival: has waited {{waited}}\u00a0min.',
+  'why-only-one': 'The only person waiting for this counter. Had waited {{waited}}\u00a0min.',
+  'why-due-by-wait':
+    'Had waited {{waited}}\u00a0min and the cap is {{cap}}: from there the time of arrival alone decides.',
+  'why-due-by-overtaking_one':
+    '{{count}} person who came later had gone ahead and the limit is {{bound}}: from there the time of arrival alone decides.',
+  'why-due-by-overtaking_other':
+    '{{count}} people who came later had gone ahead and the limit is {{bound}}: from there the time of arrival alone decides.',
+  'why-reach-preferential-first': 'This counter calls priority visitors first. Had waited {{waited}}\u00a0min.',
+  'why-reach-preferential-only': 'This counter calls priority visitors only. Had waited {{waited}}\u00a0min.',
+  'why-reach-community-first': 'This counter calls the community first. Had waited {{waited}}\u00a0min.',
+  'why-wait-over-aim':
+    'Had waited {{waited}}\u00a0min with an aim of {{aim}}: in proportion, nobody in the line whose turn it was had waited longer.',
+  'why-order-time': 'Had waited {{waited}}\u00a0min: the first to arrive of those waiting.',
+  'reason-placed-first': 'Somebody on the staff put it first.',
+  'reason-legal-class': 'The law lets them go first.',
+  'reason-turn': 'It is the turn of their group.',
+  'reason-reach-own-services': 'Comes for what is served here.',
+  'why-placed-first': 'Somebody on the staff put this ticket first. Had waited {{waited}}\u00a0min.',
+  'why-legal-class': 'The law lets priority visitors go first. Had waited {{waited}}\u00a0min.',
+  'why-turn': 'It was the turn of their group at this counter. Had waited {{waited}}\u00a0min.',
+  'why-reach-own-services':
+    'This counter first calls those who come for its own services. Had waited {{waited}}\u00a0min.',
+  'why-candidates_one': '{{count}} person could be called.',
+  'why-candidates_other': '{{count}} people could be called.',
+  'why-overtook_zero': 'Went ahead of nobody.',
+  'why-overtook_one': 'Went ahead of {{count}} who came first.',
+  'why-overtook_other': 'Went ahead of {{count}} who came first.',
+  nearCap_one: 'Reaches its cap in {{count}}\u00a0min.',
+  nearCap_other: 'Reaches its cap in {{count}}\u00a0min.',
+  nearBound: '{{overtaken}} of {{bound}} have gone ahead.',
+  queueAll: 'See all',
+};

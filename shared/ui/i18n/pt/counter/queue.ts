@@ -1,0 +1,61 @@
+import type { Catalogue } from '../../catalogue.ts';
+import type { queue as es } from '../../es/counter/queue.ts';
+
+/** The counter: who waits, and why in this order. */
+export const queue: Catalogue<typeof es> = {
+  queueTitle_zero: 'Ninguém me espera',
+  queueTitle_one: 'Me espera {{count}}',
+  queueTitle_other: 'Me esperam {{count}}',
+  queueOrder: 'por ordem de chamada;',
+  queueAimTick: 'é a meta',
+  queueLeft: 'faltam',
+  queueOver: 'passou',
+  queueMore_one: 'e mais {{count}} pessoa',
+  queueMore_other: 'e mais {{count}} pessoas',
+  queueEmpty: 'Aqui aparecerá quem espera, na ordem em que será chamado.',
+  queueAsOf: 'lista das {{time}}',
+  queueKept: 'A fila continua no servidor: ninguém perde o lugar.',
+  'reason-only-one': 'Ninguém mais espera.',
+  'reason-due-by-wait': 'Passou o teto de {{cap}}\u00a0min: vai por idade.',
+  'reason-due-by-overtaking_one': 'Já passou {{count}} pessoa à frente: vai por idade.',
+  'reason-due-by-overtaking_other': 'Já passaram {{count}} pessoas à frente: vai por idade.',
+  'reason-reach-preferential-first': 'Aqui o preferencial vai primeiro.',
+  'reason-reach-preferential-only': 'Aqui só se chama o preferencial.',
+  'reason-reach-community-first': 'Aqui a comunidade vai primeiro.',
+  'reason-ofPromise': 'Espera há {{waited}} de {{promise}}\u00a0min.',
+  'reason-pastPromise': 'Passou o prazo de {{promise}}\u00a0min.',
+  'reason-ofAim': 'Espera há {{waited}} de {{aim}}\u00a0min de meta.',
+  'reason-pastAim': 'Passou a meta de {{aim}}\u00a0min.',
+  'reason-order-time': 'Por ordem de chegada: {{waited}}\u00a0min.',
+  'why-only-one': 'Era a única pessoa à espera deste guichê. Esperava há {{waited}}\u00a0min.',
+  'why-due-by-wait': 'Esperava há {{waited}}\u00a0min e o teto é {{cap}}: a partir daí decide só a hora de chegada.',
+  'why-due-by-overtaking_one':
+    'Já tinha passado {{count}} pessoa que chegou depois e o limite é {{bound}}: a partir daí decide só a hora de chegada.',
+  'why-due-by-overtaking_other':
+    'Já tinham passado {{count}} pessoas que chegaram depois e o limite é {{bound}}: a partir daí decide só a hora de chegada.',
+  'why-reach-preferential-first':
+    'Este guichê chama primeiro quem tem atenção preferencial. Esperava há {{waited}}\u00a0min.',
+  'why-reach-preferential-only': 'Este guichê chama só quem tem atenção preferencial. Esperava há {{waited}}\u00a0min.',
+  'why-reach-community-first': 'Este guichê chama primeiro a comunidade. Esperava há {{waited}}\u00a0min.',
+  'why-wait-over-aim':
+    'Esperava há {{waited}}\u00a0min e a meta é {{aim}}: em proporção, ninguém da fila da vez tinha esperado mais.',
+  'why-order-time': 'Esperava há {{waited}}\u00a0min: de quem esperava, chegou primeiro.',
+  'reason-placed-first': 'Alguém da equipe pôs em primeiro.',
+  'reason-legal-class': 'A lei faz passar primeiro.',
+  'reason-turn': 'É a vez do seu grupo.',
+  'reason-reach-own-services': 'Vem para o que se atende aqui.',
+  'why-placed-first': 'Alguém da equipe pôs esta senha em primeiro. Esperava há {{waited}}\u00a0min.',
+  'why-legal-class': 'A lei faz passar primeiro quem tem atenção preferencial. Esperava há {{waited}}\u00a0min.',
+  'why-turn': 'Era a vez do seu grupo neste guichê. Esperava há {{waited}}\u00a0min.',
+  'why-reach-own-services':
+    'Este guichê chama primeiro quem vem aos seus próprios serviços. Esperava há {{waited}}\u00a0min.',
+  'why-candidates_one': 'Podia ser chamada {{count}} pessoa.',
+  'why-candidates_other': 'Podiam ser chamadas {{count}} pessoas.',
+  'why-overtook_zero': 'Não passou à frente de ninguém.',
+  'why-overtook_one': 'Passou à frente de {{count}} que chegou primeiro.',
+  'why-overtook_other': 'Passou à frente de {{count}} que chegaram primeiro.',
+  nearCap_one: 'Chega ao limite em {{count}}\u00a0min.',
+  nearCap_other: 'Chega ao limite em {{count}}\u00a0min.',
+  nearBound: 'Passaram {{overtaken}} de {{bound}} possíveis.',
+  queueAll: 'Ver todos',
+};
