@@ -179,12 +179,17 @@ describe('the supervisor’s page', () => {
     }
   });
 
-  it('says to an agent that it is none of theirs', async () => {
+  it('says to an agent that it is none of theirs, and asks no more', async () => {
     const agent = await openPage(browser, at('/counter/supervisor'), 1366, 768);
+    await agent.page.getByRole('heading', { name: es.signInTitle }).waitFor();
     await agent.page.getByLabel(signInWords.signInAgent).fill('agent1');
     await agent.page.getByLabel(signInWords.signInPin).fill(server.pins.agent1 ?? '');
     await agent.page.keyboard.press('Enter');
     await agent.page.getByText(es.notSupervisor).waitFor();
+    const asked: string[] = [];
+    agent.page.on('request', (request) => asked.push(request.url()));
+    await agent.page.waitForTimeout(2_500);
+    expect(asked).toEqual([]);
     await agent.context.close();
   });
 });
