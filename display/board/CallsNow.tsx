@@ -34,6 +34,7 @@ function OneCall({ call }: { readonly call: BoardCall }) {
     <div
       className="call-one"
       data-worded={isWorded(call.counter)}
+      data-named={call.attendedBy !== null}
       data-sign={call.area ? 'framed' : call.toward ? 'arrow' : 'none'}
     >
       <p className="number call-label">
