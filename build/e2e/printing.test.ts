@@ -7,7 +7,7 @@ import { openVirtualPrinter, type VirtualPrinter } from '../../shared/printing/v
 import { writePng } from '../../shared/printing/virtual/writePng.ts';
 import { counter as words } from '../../shared/ui/i18n/es/counter.ts';
 import { looksRight } from './looks.ts';
-import { type Desk, forward, openDesk, openRoom, type Room } from './room.ts';
+import { type Desk, forward, openDesk, openRoom, press, type Room } from './room.ts';
 
 let room: Room;
 let printer: VirtualPrinter;
@@ -61,8 +61,7 @@ describe('the built server prints', () => {
     await page.getByText(words['action-reprint']).waitFor();
     await looksRight(page, 'counter-printer-trouble');
     printer.set({ cover: 'closed' });
-    await page.waitForTimeout(700);
-    await page.keyboard.press('i');
+    await press(page, 'i');
     expect(textOf(await printed(2))).toContain('Su turno (copia)');
     await page.getByText(words['printer-cover-open']).waitFor({ state: 'detached' });
     await forward(page, words['action-start']);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { counter as words } from '../../shared/ui/i18n/es/counter.ts';
 import { display as boardWords } from '../../shared/ui/i18n/es/display.ts';
 import { looksRight } from './looks.ts';
-import { type Desk, forward, label, openDesk, openDisplay, openRoom, type Room, tones } from './room.ts';
+import { type Desk, forward, label, openDesk, openDisplay, openRoom, press, type Room, tones } from './room.ts';
 
 /** Long enough for a link to have given up twice; AWAY_MS=120000 takes the whole two minutes. */
 const awayMs = Number(process.env.AWAY_MS ?? 25_000);
@@ -80,8 +80,7 @@ describe('when everything happens at once', () => {
   it('two counters that press at once get two visitors', async () => {
     await Promise.all([room.take('w1'), room.take('w2'), room.take('w3'), room.take('w4')]);
     await Promise.all([desk, other].map(({ page }) => page.getByText(words.freeNext).first().waitFor()));
-    await desk.page.waitForTimeout(700);
-    await Promise.all([desk.page.keyboard.press('F2'), other.page.keyboard.press('F2')]);
+    await Promise.all([press(desk.page, 'F2'), press(other.page, 'F2')]);
     await Promise.all([desk, other].map(({ page }) => page.getByText(words.calledNow).first().waitFor()));
     const [one, two] = [await desk.view(), await other.view()];
     expect(new Set([one.current?.label, two.current?.label])).toEqual(new Set(['B002', 'B003']));
@@ -94,8 +93,7 @@ describe('when everything happens at once', () => {
     const { page } = desk;
     await forward(page, words['action-start']);
     await page.getByText(words.factsVisit).first().waitFor();
-    await page.waitForTimeout(700);
-    await page.keyboard.press('F2');
+    await press(page, 'F2');
     await page.keyboard.press('F2');
     await page.getByText(words.calledNow).first().waitFor();
     await page.waitForTimeout(1_000);
@@ -108,8 +106,7 @@ describe('when everything happens at once', () => {
     const before = await tones(board.page);
     await desk.page.keyboard.press('F4');
     await board.page.waitForFunction((n) => Number(document.documentElement.dataset.tones ?? 0) > n, before);
-    await desk.page.waitForTimeout(700);
-    await desk.page.keyboard.press('n');
+    await press(desk.page, 'n');
     await desk.page.getByText(words.freeNext).first().waitFor();
     expect((await desk.view()).current).toBeNull();
   });

@@ -90,9 +90,13 @@ export async function sitDown(page: Page, { agent, pin, counter }: Seat): Promis
 /** Waits for the main key to have this word, and presses it. */
 export async function forward(page: Page, word: string): Promise<void> {
   await page.locator('button', { hasText: word }).first().waitFor();
-  // The key is deaf for a moment after each change, so that a double press calls nobody twice.
-  await page.waitForTimeout(700);
-  await page.keyboard.press('F2');
+  await press(page, 'F2');
+}
+
+/** Presses a key when the desk hears again: it is deaf for a moment after each change (`deafForMs`), here on a busy machine. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.waitForTimeout(1_000);
+  await page.keyboard.press(key);
 }
 
 export const openDisplay = ({ server }: Pick<Room, 'server'>, browser: Browser): Promise<Opened> =>

@@ -10,7 +10,7 @@ import { type KillablePoint, openKillablePoint } from '../e2e/kiosk/killablePoin
 import { touch, usual } from '../e2e/kiosk/kioskStates.ts';
 import { complete } from '../e2e/kiosk/setups.ts';
 import { looksRight } from '../e2e/looks.ts';
-import { forward, openDesk } from '../e2e/room.ts';
+import { forward, openDesk, press } from '../e2e/room.ts';
 import { type CapturedPaper, type CapturingPrinter, openCapturing } from '../faults/cutOff/capturedPapers.ts';
 import { type OpenedShell, openShell, until } from './openShell.ts';
 
@@ -131,9 +131,10 @@ describe('a kiosk’s app that owns its printer', () => {
     const desk = await openDesk({ server: point.server(), browser }, 'agent1', '2');
     await forward(desk.page, desks['action-call']);
     await desk.page.getByText(desks['action-reprint']).waitFor();
-    await desk.page.waitForTimeout(700);
-    await desk.page.keyboard.press('i');
-    await until('the copy is there', () => papers.length === 5, 5_000);
+    await press(desk.page, 'i');
+    await until('the copy is there', () => papers.length === 5).catch(async (late: Error) => {
+      throw new Error(`${late.message}; the desk says: ${await desk.page.locator('main').innerText()}`);
+    });
     expect(papers[4]).toMatchObject({ label: 'B001' });
     expect(papers[4]?.text).toContain('copia');
     await desk.context.close();

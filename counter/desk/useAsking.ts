@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLink } from '../../shared/client/LinkProvider.tsx';
 import type { Withdrawal } from '../../shared/client/link.ts';
@@ -107,7 +107,7 @@ export function useAsking({ view, now, isLost, onClosed }: Options): Asking {
 function useDeafness(situation: string): () => boolean {
   const changedAt = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the situation is not read, its change is what counts.
-  useEffect(() => {
+  useLayoutEffect(() => {
     changedAt.current = performance.now();
   }, [situation]);
   return () => performance.now() - changedAt.current < deafForMs;
