@@ -5,7 +5,7 @@ import { pairingOf, partsOfLabel } from '../shared/domain/labels.ts';
 import { businessDayOf, type Instant } from '../shared/domain/time.ts';
 import type { PrinterTimes } from '../shared/printing/delivery.ts';
 import type { Trouble } from '../shared/protocol/messages.ts';
-import { phoneAddress } from '../shared/views/phoneAddress.ts';
+import { networkAddress, phoneAddress } from '../shared/views/phoneAddress.ts';
 import type { Gate } from './caller.ts';
 import { type ClipFolders, openClips } from './clips/clips.ts';
 import { careForClosedDays } from './closedDays/careForClosedDays.ts';
@@ -103,7 +103,9 @@ export async function openApp(parts: AppParts): Promise<App> {
   const language = () => point.state().setup.language;
   const own = () => ownAddresses(parts.names(), point.state().setup);
   const http = await openHttp({ own, language, onFault });
-  const phonesReach = () => phoneAddress(point.state().setup, { port: portOf(http), names: parts.reachable() });
+  const reached = () => ({ port: portOf(http), names: parts.reachable() });
+  const phonesReach = () => phoneAddress(point.state().setup, reached());
+  const address = () => networkAddress(point.state().setup, reached());
   const ticketCode = (ticket: TicketId) => identity.ticketCode(ticket);
   const codesOf: CodesOf = ({ id, label }) => {
     const pairing = pairingOf(partsOfLabel(label).number);
@@ -156,7 +158,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   addPairingRoutes(http, { pairings, identity });
   const { sampleStands } = gate;
   const admission = { pairings, devices, setup: setupNow, submit, deviceKey: identity.deviceKey, sampleStands };
-  const listDevices = () => deviceList({ admission, claims, point, fingerprint: identity.fingerprint });
+  const listDevices = () => deviceList({ admission, claims, point, address, fingerprint: identity.fingerprint });
   addDeviceRoutes(http, { gate, admission, list: listDevices, onRevoked: sockets.expel });
   addDocs(http, version);
   addEntriesRoute(http, { journal, gate, onFault });

@@ -60,6 +60,8 @@ export const areas: readonly Area[] = [
   // qr-image draws the QR code for printers that cannot; escpos brings it along.
   { path: 'shared/printing', may: ['shared/views', 'escpos', 'qr-image', 'node:'] },
   { path: 'shared/ui', may: ui, types: ['shared/protocol', 'shared/views'] },
+  // QR codes on screens: a ticket's, and the server's own for apps that look for it.
+  { path: 'shared/ui/qr', may: [...ui, 'uqr'] },
   { path: 'shared/storage', may: ['lowdb', 'node:'] },
   // Finding each other in the local network.
   { path: 'shared/network', may: ['bonjour-service', 'node:'] },
@@ -83,8 +85,7 @@ export const areas: readonly Area[] = [
       anyPackage,
     ],
   },
-  // The QR code of a ticket is drawn by the kiosk itself.
-  { path: 'kiosk', ...page, may: [...page.may, 'uqr'] },
+  { path: 'kiosk', ...page },
   { path: 'counter', ...page },
   { path: 'display', ...page },
   // With its extension: main.ts starts Electron; a page's own main.tsx belongs to the page.

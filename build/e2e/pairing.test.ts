@@ -10,6 +10,7 @@ import { devices as es } from '../../shared/ui/i18n/es/devices.ts';
 import { pairing as pairingWords } from '../../shared/ui/i18n/es/pairing.ts';
 import { type Opened, openBrowser, openPage } from './browser.ts';
 import { looksRight } from './looks.ts';
+import { readQr } from './phone/readQr.ts';
 
 // Everything is reached as http://punto.test, as from another machine: there nobody is let in without a token.
 
@@ -168,6 +169,25 @@ describe('a kiosk that is revoked', () => {
 });
 
 describe('the supervisor’s page', () => {
+  it('shows where a new device finds the server, as a scanner reads it', async () => {
+    const { page } = supervisor;
+    await page.getByText(es.addNone).waitFor();
+    const address = 'http://192.168.1.20:4610';
+    // Under test a server listens to its own machine only; of the network, its answer would say this.
+    await page.evaluate((serverAddress) => {
+      const asked = window.fetch;
+      window.fetch = async (...how) => {
+        const answer = await asked(...how);
+        if (how[0] !== '/api/devices') return answer;
+        return new Response(JSON.stringify({ ...(await answer.json()), serverAddress }), answer);
+      };
+    }, address);
+    await page.getByText(address).waitFor();
+    await page.locator('.devices-add .qr').scrollIntoViewIfNeeded();
+    expect(await readQr(page, '.devices-add .qr')).toBe(address);
+    await looksRight(page, 'supervisor-add-device');
+  });
+
   it('speaks three languages, with nothing for axe to find', async () => {
     const { page } = supervisor;
     for (const [language, words] of [

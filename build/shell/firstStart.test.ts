@@ -96,6 +96,24 @@ describe('a device that knows no server', () => {
     expect(JSON.stringify(await settings())).not.toContain('482193');
   });
 
+  it('takes the address from a scanner that types, wherever the focus is', async () => {
+    await start('kiosk');
+    await page.getByLabel(es.address).fill('punto.ejemplo');
+    const scan = async () => {
+      await page.getByLabel(es.pin).fill('4821');
+      await page.keyboard.type(point.settings.server);
+      await page.keyboard.press('Enter');
+    };
+    const isRead = async () => (await page.getByLabel(es.address).inputValue()) === point.settings.server;
+    // A busy machine may tear it: then it is read again, as a person would.
+    await until('the address is read', () => scan().then(isRead));
+    await page.getByText(/^Responde el punto/).waitFor();
+    expect(await page.getByLabel(es.pin).inputValue()).toBe('4821');
+    await page.getByRole('button', { name: es.leave }).focus();
+    await looksRight(page, 'shell-first-start-scanned');
+    expect(shell.running.said()).not.toContain('set up for');
+  });
+
   it('speaks three languages, with nothing for axe to find', async () => {
     await start('display');
     for (const [language, name, words] of [

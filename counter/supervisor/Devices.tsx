@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { DeviceList } from '../../shared/protocol/pairing.ts';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { shortFingerprint } from '../../shared/ui/pairing/shortFingerprint.ts';
+import { AddDevice } from './AddDevice.tsx';
 import { DeviceRow } from './DeviceRow.tsx';
 import { PairingCard } from './PairingCard.tsx';
 import { useDecisions } from './useDecisions.ts';
 
 type Props = { readonly seen: DeviceList; readonly lookAgain: () => void };
 
-/** Who asks to be let in, above the devices that there are. */
+/** Who asks to be let in, the devices that there are, and how another one comes here. */
 export function Devices({ seen, lookAgain }: Props) {
   const { t } = useTranslation('devices');
   const { said, approve, refuse, takeAway } = useDecisions(lookAgain);
@@ -56,6 +57,7 @@ export function Devices({ seen, lookAgain }: Props) {
           </table>
         )}
       </section>
+      <AddDevice address={seen.serverAddress} />
     </>
   );
 }

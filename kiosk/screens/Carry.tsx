@@ -1,8 +1,8 @@
 import { Camera } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Qr } from '../../shared/ui/qr/Qr.tsx';
 import { issuedOf, type Scene } from '../scene.ts';
 import type { Step } from '../visit.ts';
-import { Qr } from './Qr.tsx';
 
 type Props = {
   readonly scene: Scene;

@@ -12,10 +12,12 @@ export type Listing = {
   readonly claims: Pick<DeviceClaims, 'isHere' | 'clashOf'>;
   readonly point: Pick<ServicePoint, 'state' | 'now'>;
   readonly fingerprint: string;
+  /** Where other machines reach this server now. */
+  readonly address: () => string | null;
 };
 
 /** Who waits to be let in, and which devices there are; nothing with which somebody could be one of them. */
-export function deviceList({ admission, claims, point, fingerprint }: Listing): DeviceList {
+export function deviceList({ admission, claims, point, fingerprint, address }: Listing): DeviceList {
   const { pairings, devices } = admission;
   const { setup } = point.state();
   const now = point.now();
@@ -27,6 +29,7 @@ export function deviceList({ admission, claims, point, fingerprint }: Listing): 
     at: timestampOf(now),
     zone: setup.zone,
     fingerprint,
+    serverAddress: address(),
     pairings: pairings.open().map(openPairing),
     devices: devices.all().map((device) => knownDevice(device, devices, claims)),
     free: {

@@ -74,6 +74,8 @@ export type DeviceList = {
   readonly at: string;
   readonly zone: string;
   readonly fingerprint: string;
+  /** Where other machines reach this server, `http://192.168.1.5:4610`; null: only its own machine does. */
+  readonly serverAddress: string | null;
   readonly pairings: readonly OpenPairing[];
   readonly devices: readonly KnownDevice[];
   /** The kiosks of the setup that no device is, and all its displays. */

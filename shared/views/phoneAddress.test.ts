@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phoneAddress } from './phoneAddress.ts';
+import { networkAddress, phoneAddress } from './phoneAddress.ts';
 
 const named = { hostNames: ['turnos.local'] };
 const nameless = { hostNames: [] };
@@ -20,4 +20,10 @@ test('without one, to the first name of the point, or else to the address of the
 
 test('nowhere while the server listens to its own machine only', () => {
   expect(phoneAddress(named, loopbackOnly)).toBeNull();
+});
+
+test('apps in the point’s own network are sent to the server itself, always with its port', () => {
+  expect(networkAddress(named, reached)).toBe('http://turnos.local:4610');
+  expect(networkAddress(nameless, { port: 80, names: ['fd00::5'] })).toBe('http://[fd00::5]:80');
+  expect(networkAddress(named, loopbackOnly)).toBeNull();
 });

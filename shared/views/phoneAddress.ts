@@ -16,9 +16,16 @@ export function phoneAddress(
   { port, names }: Reachable,
 ): string | null {
   if (publicAddress !== undefined) return publicAddress.replace(/\/+$/, '');
+  return networkAddress({ hostNames }, { port, names })?.replace(/:80$/, '') ?? null;
+}
+
+/**
+ * Where the machines of the point's own network reach its server, always with the port, `http://192.168.1.5:4610`: an app
+ * takes an address without one for the usual. null: only its own machine reaches it.
+ */
+export function networkAddress({ hostNames }: Pick<Setup, 'hostNames'>, { port, names }: Reachable): string | null {
   const [own] = names;
   if (own === undefined) return null;
   const name = hostNames[0] ?? own;
-  const host = name.includes(':') ? `[${name}]` : name;
-  return port === 80 ? `http://${host}` : `http://${host}:${port}`;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

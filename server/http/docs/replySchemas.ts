@@ -105,7 +105,7 @@ const knownDevice: Fields<KnownDevice> = {
   usedTwice: z.strictObject({ at: time, addresses: z.array(z.string()) }).nullable(),
 };
 const deviceList: Fields<DeviceList> = {
-  ...{ at: time, zone: z.string(), fingerprint },
+  ...{ at: time, zone: z.string(), fingerprint, serverAddress: z.string().nullable() },
   pairings: z.array(z.strictObject(openPairing)),
   devices: z.array(z.strictObject(knownDevice)),
   free: z.strictObject({ kiosks: z.array(z.string()), displays: z.array(z.string()) }),

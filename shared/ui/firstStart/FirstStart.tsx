@@ -7,6 +7,7 @@ import { Notice } from '../Notice.tsx';
 import { Field } from './Field.tsx';
 import { Keypad } from './Keypad.tsx';
 import { Nearby } from './Nearby.tsx';
+import { useScanner } from './useScanner.ts';
 import { type Typed, useSetUp } from './useSetUp.ts';
 import { WaitToBeLetIn } from './WaitToBeLetIn.tsx';
 import './firstStart.css';
@@ -47,6 +48,13 @@ function WhereTo({ now, bridge, onPairing, typed, setTyped }: FormProps) {
     type('address')(address);
     void check(address);
   };
+  useScanner({
+    typed,
+    onScan: (next) => {
+      setTyped(next);
+      void check(next.address);
+    },
+  });
   const of = (name: keyof Typed) => ({ name, text: typed[name], onType: type(name), onFocus: () => setField(name) });
 
   return (

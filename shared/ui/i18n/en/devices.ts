@@ -27,6 +27,11 @@ export const devices: Catalogue<typeof es> = {
   refuseThis: 'Refuse the device with the code {{code}}',
   approved: 'Let in as {{screen}}.',
   refused: 'Refused.',
+  add: 'Add a device',
+  addHow:
+    'On the new device the app asks where the server is. Type this address, or read it with the device’s code scanner. In a browser, open it.',
+  addCode: 'QR code of {{address}}',
+  addNone: 'For now only the server’s own machine reaches it: no other device can come in.',
   known: 'Devices of the point',
   noDevices: 'No device has been let in yet.',
   device: 'Device',

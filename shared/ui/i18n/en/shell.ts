@@ -11,7 +11,8 @@ export const shell: Catalogue<typeof master> = {
   nearbyLooking: 'Looking for points in the network…',
   nearbyNone: 'None was found in the network: type the address.',
   address: 'Address of the server',
-  addressHint: 'For example 192.168.1.20 or point.local. Without a port, 4610 is used.',
+  addressHint:
+    'For example 192.168.1.20 or point.local. Without a port, 4610 is used. A code scanner can read it from the supervisor’s page.',
   'screen-kiosk': 'Which kiosk of the point it is',
   'screen-display': 'Which display of the point it is',
   pin: 'Staff PIN, 4 to 12 digits',

@@ -24,6 +24,11 @@ export const devices = {
   refuseThis: 'Rechazar el aparato con el código {{code}}',
   approved: 'Admitido como {{screen}}.',
   refused: 'Rechazado.',
+  add: 'Añadir un aparato',
+  addHow:
+    'En el aparato nuevo, la aplicación pregunta dónde está el servidor. Escriba esta dirección, o léala con el lector de códigos del aparato. En un navegador, ábrala.',
+  addCode: 'Código QR de {{address}}',
+  addNone: 'Por ahora solo la máquina del servidor llega a él: ningún otro aparato puede entrar.',
   known: 'Aparatos del punto',
   noDevices: 'Ningún aparato ha sido admitido todavía.',
   device: 'Aparato',

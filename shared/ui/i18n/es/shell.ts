@@ -8,7 +8,8 @@ export const shell = {
   nearbyLooking: 'Buscando puntos en la red…',
   nearbyNone: 'No se ha encontrado ninguno en la red: escriba la dirección.',
   address: 'Dirección del servidor',
-  addressHint: 'Por ejemplo 192.168.1.20 o punto.local. Sin puerto se usa el 4610.',
+  addressHint:
+    'Por ejemplo 192.168.1.20 o punto.local. Sin puerto se usa el 4610. Un lector de códigos puede leerla en la página del supervisor.',
   'screen-kiosk': 'Qué quiosco del punto es',
   'screen-display': 'Qué pantalla del punto es',
   pin: 'PIN del personal, de 4 a 12 cifras',

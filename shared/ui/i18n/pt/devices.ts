@@ -27,6 +27,11 @@ export const devices: Catalogue<typeof es> = {
   refuseThis: 'Recusar o aparelho com o código {{code}}',
   approved: 'Admitido como {{screen}}.',
   refused: 'Recusado.',
+  add: 'Acrescentar um aparelho',
+  addHow:
+    'No aparelho novo, o aplicativo pergunta onde está o servidor. Digite este endereço ou leia-o com o leitor de códigos do aparelho. Em um navegador, abra-o.',
+  addCode: 'Código QR de {{address}}',
+  addNone: 'Por enquanto só a máquina do servidor chega até ele: nenhum outro aparelho pode entrar.',
   known: 'Aparelhos do ponto',
   noDevices: 'Nenhum aparelho foi admitido ainda.',
   device: 'Aparelho',

@@ -11,7 +11,8 @@ export const shell: Catalogue<typeof master> = {
   nearbyLooking: 'Procurando pontos na rede…',
   nearbyNone: 'Nenhum foi encontrado na rede: digite o endereço.',
   address: 'Endereço do servidor',
-  addressHint: 'Por exemplo 192.168.1.20 ou ponto.local. Sem porta, usa-se a 4610.',
+  addressHint:
+    'Por exemplo 192.168.1.20 ou ponto.local. Sem porta, usa-se a 4610. Um leitor de códigos pode lê-lo na página do supervisor.',
   'screen-kiosk': 'Qual quiosque do ponto é este',
   'screen-display': 'Qual painel do ponto é este',
   pin: 'PIN da equipe, de 4 a 12 algarismos',
