@@ -124,6 +124,27 @@ describe('a token on two machines', () => {
     expect(await take(machine('start-two'), 'stolen')).toMatchObject({ why: 'device-in-use' });
   });
 
+  it('still brings in the tickets that the second has given without the server: people hold their papers', async () => {
+    const [first, second] = [machine('start-one'), machine('start-two')];
+    const tell = (socket: Socket, id: string, command: object): Promise<Reply> =>
+      socket.timeout(3_000).emitWithAck('command', { id, command });
+    const handOver = (id: string) => ({
+      ...{ type: 'hand-over', service: 'payments', take: id, label: 'B2000' },
+      issued: { by: 'age', ageMs: 1_000 },
+    });
+    await hello(first);
+    expect(await hello(second)).toMatchObject({ why: 'device-in-use' });
+    const from = performance.now();
+    expect(await tell(first, 'one', handOver('one'))).toMatchObject({ events: [{ ticket: { label: 'B2000' } }] });
+    expect(await tell(second, 'two', handOver('two'))).toMatchObject({ events: [{ ticket: { label: 'B2000-2' } }] });
+    const slip = { type: 'report-slip', ticket: 'kiosk:k2/two', result: 'printed' };
+    expect(await tell(second, 'slip', slip)).toMatchObject({ ok: true });
+    expect(performance.now() - from).toBeLessThan(1_000);
+    const wrongs = [null, 'x', { command: 'hand-over' }, { command: { type: 'take-ticket' } }];
+    const replies = await Promise.all(wrongs.map((one) => second.timeout(5_000).emitWithAck('command', one)));
+    expect(replies.map(({ ok }) => ok)).toEqual(wrongs.map(() => false));
+  });
+
   it('goes on for a start whose connection was cut and comes again', async () => {
     await hello(machine('start-one'));
     const from = performance.now();

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/setup.ts';
-import { type HelloReply, protocolVersion } from '../../shared/protocol/messages.ts';
+import { type CommandMessage, type HelloReply, protocolVersion } from '../../shared/protocol/messages.ts';
 import { notDone } from '../../shared/protocol/notDone.ts';
 import { helloSchema, parsed } from '../../shared/protocol/schemas.ts';
 import { type Answering, answerCommand } from '../answerCommand.ts';
@@ -34,10 +34,16 @@ export function serveScreen(socket: ScreenSocket, door: Door, publisher: Publish
 
   socket.on('command', async (message: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return;
-    const isFirst = isAlone(socket, door);
-    if (isFirst !== true && !(await isFirst)) return answer(notDone({ type: 'device-in-use' }, language));
+    if (!isOfPapers(message) && !(await isAlone(socket, door)))
+      return answer(notDone({ type: 'device-in-use' }, language));
     answer(await answerCommand(door, callerNow(socket, door.gate), message, language));
   });
+}
+
+/** Whether a device tells of papers that it has given out: they are in people's hands, whoever else has its token. */
+function isOfPapers(message: unknown): boolean {
+  const { type } = (message as Partial<CommandMessage> | null)?.command ?? {};
+  return type === 'hand-over' || type === 'report-slip';
 }
 
 /** Whether no other machine is here with the token of this device; of everybody else it is so. Waits until that is sure. */

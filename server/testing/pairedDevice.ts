@@ -10,20 +10,23 @@ export type Paired = {
   readonly ticketKey: string | null;
 };
 
+/** What answers: in this process or in another. */
+type Asked = Pick<PointUnderTest, 'ask'>;
+
 /** A device asks to be paired. */
-export const askPairing = (point: PointUnderTest, role: string): Promise<Answered<PairingAsked>> =>
+export const askPairing = (point: Asked, role: string): Promise<Answered<PairingAsked>> =>
   point.ask({ method: 'POST', path: '/api/pairings', json: { role } }) as Promise<Answered<PairingAsked>>;
 
 /** It asks what became of it. */
 export const lookAtPairing = (
-  point: PointUnderTest,
+  point: Asked,
   { pairing, secret }: Pick<PairingAsked, 'pairing' | 'secret'>,
 ): Promise<Answered<PairingNow>> =>
   point.ask({ path: `/api/pairings/${pairing}`, token: secret }) as Promise<Answered<PairingNow>>;
 
 /** A supervisor lets it in. */
 export const approve = (
-  point: PointUnderTest,
+  point: Asked,
   token: string,
   { pairing, code, as }: Pick<PairingAsked, 'pairing' | 'code'> & { readonly as: PairingAs },
 ): Promise<Answered<{ device: string; screen: string }>> =>
@@ -31,11 +34,11 @@ export const approve = (
     typeof approve
   >;
 
-export const revoke = (point: PointUnderTest, token: string, device: string): Promise<Answered> =>
+export const revoke = (point: Asked, token: string, device: string): Promise<Answered> =>
   point.ask({ method: 'POST', path: `/api/devices/${device}/revoke`, token });
 
 /** Pairs a device from its asking to its token; throws where it is not let in. */
-export async function pair(point: PointUnderTest, supervisor: string, as: PairingAs): Promise<Paired> {
+export async function pair(point: Asked, supervisor: string, as: PairingAs): Promise<Paired> {
   const { body: asked } = await askPairing(point, Object.keys(as)[0] ?? '');
   const approved = await approve(point, supervisor, { ...asked, as });
   const { body: now } = await lookAtPairing(point, asked);

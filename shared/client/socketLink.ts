@@ -139,7 +139,7 @@ function lose(wire: Wire): void {
   const { socket, state, pauseMs } = wire;
   const { connection, refusal } = state.now();
   // Whoever was sent away is not cut off: nothing goes on without the server.
-  if (connection === 'live' && refusal?.why !== 'device-revoked') {
+  if (connection === 'live' && refusal?.why !== 'device-revoked' && refusal?.why !== 'device-in-use') {
     state.change({ connection: 'lost', lostSince: Date.now() });
   }
   // Whom the server itself sent away, the library does not bring back.

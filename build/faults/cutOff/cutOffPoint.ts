@@ -1,19 +1,16 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, mergeConfig } from 'vite';
+import { ask } from '../../../server/testing/ask.ts';
 import { type BuiltServer, startBuilt } from '../../../server/testing/builtServer.ts';
+import { type Paired, pair } from '../../../server/testing/pairedDevice.ts';
 import { sampleSetup } from '../../../shared/domain/sampleSetup.ts';
 import type { Setup } from '../../../shared/domain/setup.ts';
-import { nodeBundle } from '../../nodeBundle.mjs';
 import { type KioskApp, startKioskApp } from '../../shell/headless/startKioskApp.ts';
 import * as asking from '../asking.ts';
 import { type MovableClock, movableClock } from '../movableClock.ts';
 import { type CapturedPaper, type CapturingPrinter, openCapturing } from './capturedPapers.ts';
 import { type LossyWay, openLossyWay } from './lossyWay.ts';
-import { tokenOf } from './tokenOf.ts';
-
-const root = join(import.meta.dirname, '../../..');
 
 /** A kiosk's machine: its app, which is killed and started again on the same disk, its clock, and its way to the server. */
 export type KioskMachine = {
@@ -42,36 +39,31 @@ export type CutOffPoint = {
 export type CutOffOptions = {
   /** What every clock shows at the start (ISO 8601). */
   readonly begins: string;
-  /** The second machine's disk is a copy of the first's: both are k1. */
+  /** The second machine's disk is a copy of the first's: both are k1. It is off until somebody starts it. */
   readonly isCloned?: boolean;
 };
 
-/** Bundles the server of these tests; gives its path. */
-export async function bundledServer(): Promise<string> {
-  const own = { configFile: false as const, logLevel: 'warn' as const };
-  const outDir = join(root, 'dist/run');
-  const bundle = nodeBundle({ cutOffServer: join(import.meta.dirname, 'server.ts') });
-  await build(mergeConfig(bundle, { ...own, build: { outDir, emptyOutDir: false } }));
-  return join(outDir, 'cutOffServer.js');
-}
+type Identity = Pick<Paired, 'token' | 'ticketKey'>;
 
 /** Opens one on empty folders; resolves when both kiosks have seen the point. */
-export async function openCutOffPoint(program: string, { begins, isCloned }: CutOffOptions): Promise<CutOffPoint> {
+export async function openCutOffPoint({ begins, isCloned }: CutOffOptions): Promise<CutOffPoint> {
   const folder = await mkdtemp(join(tmpdir(), 'ventanilla-fault-'));
   const data = join(folder, 'disk');
   const clock = movableClock(begins);
   const aheadMs = Date.parse(begins) - Date.now();
-  const start = (port: number) => startBuilt(data, { program, port, env: clock.env });
-  let server = await start(0);
   const papers: CapturedPaper[] = [];
   const printers = [await openCapturing(1, papers), await openCapturing(2, papers)];
-  await setUp(server, setupWith(printers));
+  const pins = await setUp(data, clock, setupWith(printers));
+  const start = async (port: number) => ({ ...(await startBuilt(data, { port, env: clock.env })), pins });
+  let server: BuiltServer = await start(0);
+  const supervisor = await asking.tokenOf(server, 'supervisor');
+  const point = { ask: (request: Parameters<typeof ask>[1]) => ask(server.port, request) };
 
-  async function machine(n: number, kiosk: string): Promise<KioskMachine> {
+  async function machine(n: number, kiosk: string, { token, ticketKey }: Identity): Promise<KioskMachine> {
     const printer = printers[kiosk === 'k2' ? 1 : 0] as CapturingPrinter;
     const [own, way] = [movableClock(begins), await openLossyWay(server.port)];
     const at = join(folder, `kiosk-${n}`);
-    const settings = { server: `http://localhost:${way.port}`, token: tokenOf(kiosk) };
+    const settings = { server: `http://localhost:${way.port}`, token, ...(ticketKey !== null && { ticketKey }) };
     const begin = () => startKioskApp({ folder: at, kiosk, settings, env: own.env });
     const made = { kiosk, folder: at, clock: own, way, printer, app: await begin() };
     return Object.assign(made, {
@@ -81,11 +73,24 @@ export async function openCutOffPoint(program: string, { begins, isCloned }: Cut
     });
   }
 
-  const first = await machine(1, 'k1');
+  /** As somebody copies a disk: of a machine that is off. */
+  async function cloned(of: KioskMachine, identity: Identity): Promise<KioskMachine> {
+    await of.app.kill();
+    await cp(of.folder, join(folder, 'kiosk-2'), { recursive: true });
+    const copy = await machine(2, of.kiosk, identity);
+    await copy.app.kill();
+    await of.startAgain();
+    await hasSeenPoint(of);
+    return copy;
+  }
+
+  const identity = await pair(point, supervisor, { kiosk: 'k1' });
+  const first = await machine(1, 'k1', identity);
   await hasSeenPoint(first);
-  if (isCloned) await clone(first, join(folder, 'kiosk-2'));
-  const second = await machine(2, isCloned ? 'k1' : 'k2');
-  await hasSeenPoint(second);
+  const second = isCloned
+    ? await cloned(first, identity)
+    : await machine(2, 'k2', await pair(point, supervisor, { kiosk: 'k2' }));
+  if (!isCloned) await hasSeenPoint(second);
   const machines = [first, second];
   return {
     ...{ data, machines, papers },
@@ -109,18 +114,15 @@ export async function openCutOffPoint(program: string, { begins, isCloned }: Cut
   };
 }
 
-/** As somebody copies a disk: of a machine that is off. */
-async function clone(of: KioskMachine, to: string): Promise<void> {
-  await of.app.kill();
-  await cp(of.folder, to, { recursive: true });
-  await of.startAgain();
-  await hasSeenPoint(of);
-}
-
-async function setUp(server: BuiltServer, setup: Setup): Promise<void> {
-  const supervisor = await asking.tokenOf(server, 'supervisor');
-  const changed = await asking.send(server, 'setup', { type: 'change-setup', setup }, supervisor);
+/** Sets the point up, and ends the sample: from then on nobody is let in without a token. Gives the PINs. */
+async function setUp(data: string, { env }: MovableClock, setup: Setup): Promise<BuiltServer['pins']> {
+  const sample = await startBuilt(data, { env });
+  const supervisor = await asking.tokenOf(sample, 'supervisor');
+  const changed = await asking.send(sample, 'setup', { type: 'change-setup', setup }, supervisor);
   if (!changed.body.ok) throw new Error(changed.body.text);
+  await sample.stop();
+  await rm(join(data, 'sample-pins.json'));
+  return sample.pins;
 }
 
 /** First come, first served, so that the order of calls is the order of issue; each kiosk owns a printer. */

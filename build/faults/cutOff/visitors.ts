@@ -20,9 +20,12 @@ export type Visitors = {
   readonly stop: () => Promise<void>;
 };
 
+/** Whether somebody can take a number there: it is on, and does not say that it is another's copy. */
+const isServing = ({ app }: KioskMachine): boolean => app.isOn() && app.state()?.refusal?.why !== 'device-in-use';
+
 const services = ['payments', 'information', 'claims'];
 
-/** Lets somebody come every so many ms; whoever finds a kiosk that is off goes to the other. */
+/** Lets somebody come every so many ms; whoever finds a kiosk that serves nobody goes to the other. */
 export function visitorsAt(machines: readonly KioskMachine[], everyMs: number): Visitors {
   const visits: Visit[] = [];
   const refusals: string[] = [];
@@ -45,7 +48,7 @@ export function visitorsAt(machines: readonly KioskMachine[], everyMs: number): 
   const coming = (async () => {
     for (let n = 0; !isOver; n += 1) {
       const next = machines[n % machines.length] as KioskMachine;
-      const machine = next.app.isOn() ? next : (machines.find(({ app }) => app.isOn()) ?? next);
+      const machine = isServing(next) ? next : (machines.find(isServing) ?? next);
       under.push(visit(machine, Math.floor(n / machines.length)));
       await sleep(everyMs);
     }
