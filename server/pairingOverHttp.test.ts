@@ -92,6 +92,17 @@ describe('a device without a token', () => {
     ]);
   });
 
+  it('is another kiosk than the one that is let in at the same moment', async () => {
+    const requests = [await asked('kiosk'), await asked('kiosk')];
+    await Promise.all(requests.map((one) => approve(point, supervisor, { ...one, as: asNewKiosk })));
+    const places = (await devices()).devices.map(({ screen, pairingNumber }) => [screen, pairingNumber]);
+    expect(places.sort()).toEqual([
+      ['k2', 2],
+      ['k3', 3],
+    ]);
+    expect(kiosks()).toEqual([['k1', 1], ...places]);
+  });
+
   it('that asks on and on is told to wait, and nothing is decided in an agent’s name', async () => {
     const asking = await Promise.all(Array.from({ length: 20 }, () => askPairing(point, 'kiosk')));
     const refused = asking.filter(({ status }) => status === 429);

@@ -4,7 +4,7 @@ import type { DeviceDecided, DeviceGone, DeviceList } from '../../shared/protoco
 import { pairingApprovalSchema } from '../../shared/protocol/pairingSchemas.ts';
 import { parsed } from '../../shared/protocol/schemas.ts';
 import { callerOf, type Gate, isSupervisor } from '../caller.ts';
-import { type Admission, letIn } from '../people/letIn.ts';
+import { type Admission, admitting } from '../people/letIn.ts';
 import { knockOf } from './door.ts';
 import { refuse } from './openHttp.ts';
 
@@ -20,6 +20,7 @@ type OfId = { readonly Params: { readonly id: string } };
 
 /** What a supervisor decides: who is let in, as what, and who no longer is. */
 export function addDeviceRoutes(http: FastifyInstance, { gate, admission, list, onRevoked }: DeviceDoor): void {
+  const admit = admitting(admission);
   const supervisorOf = (request: FastifyRequest): Sender | 'not-signed-in' | 'not-allowed' => {
     const caller = callerOf(knockOf(request.raw), gate);
     if (caller.type !== 'signed') return 'not-signed-in';
@@ -39,7 +40,7 @@ export function addDeviceRoutes(http: FastifyInstance, { gate, admission, list, 
     if (isRefusal(by)) return refuse(request, reply, { type: by });
     const said = parsed(pairingApprovalSchema, request.body);
     if (!said.ok) return refuse(request, reply, { type: 'malformed', field: said.field });
-    const done = await letIn(admission, { pairing: request.params.id, ...said.value }, by);
+    const done = await admit({ pairing: request.params.id, ...said.value }, by);
     return done.ok ? done : refuse(request, reply, done.refusal);
   });
 

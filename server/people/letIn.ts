@@ -33,15 +33,25 @@ type Found =
 
 const no = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 
+type Approval = PairingApproval & { readonly pairing: string };
+
 /**
  * Lets the device of a request in, in a supervisor's name. A kiosk gets its place in the setup first, by a change of the setup
  * as any other. Throws when the devices cannot be written; the request is then open again.
  */
-export async function letIn(
-  admission: Admission,
-  { pairing, code, as }: PairingApproval & { readonly pairing: string },
-  by: Sender,
-): Promise<LetIn> {
+export type Admit = (approval: Approval, by: Sender) => Promise<LetIn>;
+
+/** One after the other: of two that come in the same moment, the second looks for its place when the first has its own. */
+export function admitting(admission: Admission): Admit {
+  let last: Promise<unknown> = Promise.resolve();
+  return (approval, by) => {
+    const turn = last.then(() => letIn(admission, approval, by));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+async function letIn(admission: Admission, { pairing, code, as }: Approval, by: Sender): Promise<LetIn> {
   const decision = admission.pairings.decide(pairing);
   if (!decision.ok) return no({ type: decision.why });
   let isDone = false;
