@@ -17,6 +17,7 @@ import { addClipRoutes } from './http/clipRoutes.ts';
 import { addDeviceRoutes } from './http/deviceRoutes.ts';
 import { addDocs } from './http/docs/addDocs.ts';
 import { addEntriesRoute } from './http/entriesRoute.ts';
+import { addLogoRoute } from './http/logoRoute.ts';
 import { openHttp } from './http/openHttp.ts';
 import { ownAddresses } from './http/ownAddresses.ts';
 import { addPages } from './http/pages.ts';
@@ -162,7 +163,8 @@ export async function openApp(parts: AppParts): Promise<App> {
   addDeviceRoutes(http, { gate, admission, list: listDevices, onRevoked: sockets.expel });
   addDocs(http, version);
   addEntriesRoute(http, { journal, gate, onFault });
-  const logoProblem = parts.storage.logo.problem;
+  const { file: logoFile, problem: logoProblem } = parts.storage.logo;
+  addLogoRoute(http, logoFile);
   const slides = openSlides(parts.slides);
   const health = () =>
     healthOf({

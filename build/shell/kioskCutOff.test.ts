@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { greyPng } from '../../shared/printing/testing/pngOf.ts';
 import { counter as desks } from '../../shared/ui/i18n/es/counter.ts';
 import { kiosk as words } from '../../shared/ui/i18n/es/kiosk.ts';
 import { openBrowser } from '../e2e/browser.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const setup = complete(usual);
   const at = { type: 'network', host: '127.0.0.1', port: printer.port } as const;
   const printers = (setup.printers ?? []).map((one) => ({ ...one, at }));
-  point = await openKillablePoint({ ...setup, printers, discipline: { type: 'fifo' } });
+  point = await openKillablePoint({ ...setup, printers, discipline: { type: 'fifo' } }, greyPng(160, 60));
   await startApp();
 });
 afterAll(async () => {
@@ -75,6 +76,7 @@ describe('a kiosk’s app that owns its printer', () => {
     await says(words.paperTake);
     expect(printed()).toEqual(['B001']);
     expect(papers[0]?.text).toMatch(/turno\.ejemplo\.co/);
+    expect(papers[0]?.pictures).toEqual([160]);
     await end();
   });
 
@@ -88,7 +90,8 @@ describe('a kiosk’s app that owns its printer', () => {
     await says(words.placeKept);
     await says(words.paperTake);
     expect(printed()).toEqual(['B001', 'B1000']);
-    // The code is its own: it needs no server for it.
+    // The logo is on its disk, and the code is its own: it needs no server for them.
+    expect(papers[1]?.pictures).toEqual([160]);
     expect(papers[1]?.text).toMatch(/turno\.ejemplo\.co\/t\/ [0-9A-Z]{16} /);
     await says(words.followSoon);
     await looksRight(page, 'kiosk/app-gone-ticket');

@@ -6,6 +6,8 @@ export type Greys = { readonly width: number; readonly height: number; readonly 
 export type ReadPng = { readonly ok: true; readonly greys: Greys } | { readonly ok: false; readonly text: string };
 
 const signature = '89504e470d0a1a0a';
+/** A file of more bytes is no logo. */
+export const largestPngBytes = 2_000_000;
 /** No logo is larger; and a small file cannot claim a huge picture. */
 const largest = 4_000;
 

@@ -1,3 +1,5 @@
+import type { SlipReport } from '../views/ticketSlip.ts';
+
 /** The names under which a page of the Electron shell and its main process speak; the shapes stand in bridgeSchemas.ts. */
 export const bridgeChannel = {
   /** The page is there and wants to be told how the link is. */
@@ -25,14 +27,21 @@ export const bridgeChannel = {
 } as const;
 
 /** What Electron's page of the staff may ask for with the PIN. */
-export type StaffAct = { readonly pin: string; readonly act: 'exit' | 'set-up' };
+export type StaffAct = { readonly pin: string; readonly act: 'exit' | 'set-up' | 'test-page' };
 export type StaffAnswer =
-  | { readonly ok: true }
+  /** `slip`: how the test page came out. */
+  | { readonly ok: true; readonly slip?: SlipReport }
   | { readonly ok: false; readonly why: 'wrong-pin' }
   | { readonly ok: false; readonly why: 'wait'; readonly waitSeconds: number };
 
-/** What the staff should know of the server. `other-server`: one answers there that is not the one it was paired with. */
-export type StaffNow = { readonly address: string | null; readonly trouble: 'other-server' | null };
+/** What the staff should know of the device. */
+export type StaffNow = {
+  readonly address: string | null;
+  /** `other-server`: one answers there that is not the one it was paired with. */
+  readonly trouble: 'other-server' | null;
+  /** How people call the printer that it owns; null: it owns none. */
+  readonly printer: string | null;
+};
 
 /** The staff's page and the main process. */
 export type StaffBridge = {

@@ -19,7 +19,7 @@ export const addressSchema = z.strictObject({ address: z.string().max(longestAdd
 
 export const staffSchema = z.strictObject({
   pin: z.string().max(longestPin),
-  act: z.enum(['exit', 'set-up']),
+  act: z.enum(['exit', 'set-up', 'test-page']),
 }) satisfies z.ZodType<StaffAct>;
 
 export const setUpSchema = z.strictObject({

@@ -1,15 +1,25 @@
 import type { Link, PostingLink } from '../client/link.ts';
 import { socketLink } from '../client/socketLink.ts';
+import type { OwnPrinter } from '../views/ownPrinter.ts';
+import type { SlipReport } from '../views/ticketSlip.ts';
 import { authFor } from './authFor.ts';
 import type { Identity } from './identity.ts';
 import type { Log } from './log/log.ts';
 
 /** What a role puts around the link to the server: a kiosk goes on without it. */
-export type WrapLinks = (wrapping: LinkWrapping) => (line: PostingLink) => Link;
+export type WrapLinks = (wrapping: LinkWrapping) => WrappedLinks;
+
+export type WrappedLinks = {
+  readonly wrap: (line: PostingLink) => Link;
+  /** Prints the test page on a printer that this device owns; left out where a role owns none. */
+  readonly printTestPage?: (printer: OwnPrinter) => Promise<SlipReport>;
+};
 
 export type LinkWrapping = {
   /** Where this device keeps what is its own. */
   readonly folder: string;
+  /** Where the server is; null: it is not known yet. */
+  readonly server: () => string | null;
   /** Which screen of the point it is now; null: it is told by who signs in. */
   readonly screen: () => string | null;
   /** The fingerprint of the point that let it in; null: none has. */

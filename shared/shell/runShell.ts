@@ -10,6 +10,7 @@ import { appScheme } from './page/address.ts';
 import { limitPermissions } from './page/permissions.ts';
 import { servePages } from './page/servePages.ts';
 import { openTrust } from './pairing/trust.ts';
+import { testPageOf } from './printing/testPageOf.ts';
 import { endWithoutDialog } from './recovery/endWithoutDialog.ts';
 import { relaunchesIn } from './recovery/relaunch.ts';
 import { relaunchAtNight } from './recovery/relaunchAtNight.ts';
@@ -56,10 +57,10 @@ async function openParts(role: Role, { log, relaunches, wrapLinks }: Parts): Pro
   const screen = () => settings.current().screen ?? role.firstScreen;
   const point = () => settings.current().fingerprint;
   const ticketKey = () => settings.current().ticketKey;
-  const wrapped = wrapLinks({ folder: userData, screen, point, ticketKey, log });
+  const wrapped = wrapLinks({ folder: userData, server, screen, point, ticketKey, log });
   let heard = (_: LinkState) => {};
   const link = keepLink(
-    () => wrapped(openLink(server() ?? 'http://localhost:4610', identity)),
+    () => wrapped.wrap(openLink(server() ?? 'http://localhost:4610', identity)),
     (state) => {
       tell(state);
       heard(state);
@@ -75,5 +76,6 @@ async function openParts(role: Role, { log, relaunches, wrapLinks }: Parts): Pro
   const onLink: Shell['onLink'] = (hear) => {
     heard = hear;
   };
-  return { role, log, settings, identity, link, trust, onLink, relaunches };
+  const testPage = () => testPageOf(link.state(), wrapped);
+  return { role, log, settings, identity, link, trust, testPage, onLink, relaunches };
 }

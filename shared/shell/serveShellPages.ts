@@ -15,7 +15,7 @@ import type { KeptWindow } from './window/keepWindow.ts';
 
 /** Serves what belongs to the shell itself: the sign of life of every page, the first page, and the staff's. */
 export function serveShellPages(shell: Shell, kept: KeptWindow): void {
-  const { role, log, settings, identity, link, trust } = shell;
+  const { role, log, settings, identity, link, trust, testPage } = shell;
   const own = { pages: [`/${role.name}`], log };
   const all = { pages: [...own.pages, firstStartPath, staffPath], log };
   const goHome = () => kept.go(homeOf(role, settings.current()));
@@ -34,8 +34,9 @@ export function serveShellPages(shell: Shell, kept: KeptWindow): void {
   const look = (): StaffNow => ({
     address: settings.current().server,
     trouble: trust.isOther() ? 'other-server' : null,
+    printer: testPage()?.printer ?? null,
   });
-  serveStaff({ door, look, setUp, exit: () => app.quit(), back: goHome }, { pages: [staffPath], log });
+  serveStaff({ door, look, setUp, exit: () => app.quit(), back: goHome, testPage }, { pages: [staffPath], log });
   const desk = openPairingDesk(log);
   serveSetUp({ role, settings, desk, onSaved, leave }, { pages: [firstStartPath], log });
   const onFault = (error: unknown) => log(`not kept: ${error}`);

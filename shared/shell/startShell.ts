@@ -8,7 +8,7 @@ import { runShell } from './runShell.ts';
  * Starts one of the three apps; a second one of the same role only brings the first to the front, and ends. `wrapLinks`:
  * what this role puts around its link to the server.
  */
-export function startShell(name: Role['name'], wrapLinks: WrapLinks = () => (line) => line): void {
+export function startShell(name: Role['name'], wrapLinks: WrapLinks = () => ({ wrap: (line) => line })): void {
   const role = roles[name];
   prepare(role);
   if (!app.requestSingleInstanceLock()) {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask } from '../../../server/testing/ask.ts';
@@ -18,9 +18,10 @@ export type KillablePoint = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens one on an empty folder, with the sample's setup and these changes. */
-export async function openKillablePoint(changes: Partial<Setup>): Promise<KillablePoint> {
+/** Opens one with the sample's setup and these changes; `logo`: the file that its papers bear. */
+export async function openKillablePoint(changes: Partial<Setup>, logo?: Buffer): Promise<KillablePoint> {
   const data = await mkdtemp(join(tmpdir(), 'ventanilla-killed-'));
+  if (logo) await writeFile(join(data, 'logo.png'), logo);
   let server = await startBuilt(data, { args: ['--name', 'punto.test'] });
   const { url, port } = server;
   let sent = 0;

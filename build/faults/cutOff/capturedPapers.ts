@@ -10,6 +10,8 @@ export type CapturedPaper = {
   readonly printer: number;
   /** All of it. */
   readonly text: string;
+  /** How many dots wide the pictures on it are, from above. */
+  readonly pictures: readonly number[];
 };
 
 export type CapturingPrinter = VirtualPrinter & {
@@ -42,5 +44,7 @@ function readPaper(items: readonly PaperItem[], printer: number): CapturedPaper 
   const label = lines.findLast((line) => /^[A-Z] \d{3,6}$/.test(line));
   const date = lines.findLast((line) => / · \d\d:\d\d$/.test(line));
   if (!label || !date) throw new Error(`A paper bears no number: ${lines.join(' | ')}`);
-  return { label: label.replace(' ', ''), day: date.slice(0, date.indexOf(' · ')), printer, text: lines.join(' ') };
+  const pictures = items.flatMap((item) => (item.type === 'picture' ? [item.picture.width] : []));
+  const day = date.slice(0, date.indexOf(' · '));
+  return { label: label.replace(' ', ''), day, printer, text: lines.join(' '), pictures };
 }
