@@ -1,10 +1,9 @@
 import type { Link, PostingLink } from '../client/link.ts';
 import { socketLink } from '../client/socketLink.ts';
-import type { OwnPrinter } from '../views/ownPrinter.ts';
-import type { SlipReport } from '../views/ticketSlip.ts';
 import { authFor } from './authFor.ts';
 import type { Identity } from './identity.ts';
 import type { Log } from './log/log.ts';
+import type { SlipPrinter } from './printing/slipPrinter.ts';
 
 /** What a role puts around the link to the server: a kiosk goes on without it. */
 export type WrapLinks = (wrapping: LinkWrapping) => WrappedLinks;
@@ -12,7 +11,7 @@ export type WrapLinks = (wrapping: LinkWrapping) => WrappedLinks;
 export type WrappedLinks = {
   readonly wrap: (line: PostingLink) => Link;
   /** Prints the test page on a printer that this device owns; left out where a role owns none. */
-  readonly printTestPage?: (printer: OwnPrinter) => Promise<SlipReport>;
+  readonly printTestPage?: SlipPrinter['printTestPage'];
 };
 
 export type LinkWrapping = {

@@ -5,10 +5,12 @@ import { encodeTestPage } from '../../printing/encodeTestPage.ts';
 import { logoPicture } from '../../printing/logoPicture.ts';
 import { openPrinterQueue, type PrinterQueue } from '../../printing/printerQueue.ts';
 import type { Greys } from '../../printing/readPng.ts';
-import type { SlipReport } from '../../views/ticketSlip.ts';
 
 type PrintSlip = NonNullable<OutboxParts['printSlip']>;
-type OwnPrinter = Parameters<PrintSlip>[1];
+/** A printer that this kiosk opens itself, as the last view names it. */
+export type OwnPrinter = Parameters<PrintSlip>[1];
+/** How a paper came out. */
+export type SlipReport = Awaited<ReturnType<PrintSlip>>;
 
 /** Prints what a kiosk gives, on the printer that the setup gives to it; rejects where the bytes cannot be made. */
 export type SlipPrinter = {

@@ -1,7 +1,6 @@
 import type { LinkState } from '../../client/link.ts';
-import type { KioskView } from '../../views/kioskView.ts';
-import type { SlipReport } from '../../views/ticketSlip.ts';
 import type { WrappedLinks } from '../openLink.ts';
+import type { OwnPrinter, SlipReport } from './slipPrinter.ts';
 
 /** The test page of the printer that this device owns. */
 export type TestPage = {
@@ -12,8 +11,8 @@ export type TestPage = {
 
 /** null: by the last view, this device owns no printer. */
 export function testPageOf({ shown }: LinkState, { printTestPage }: WrappedLinks): TestPage | null {
-  const view = shown?.view as Partial<KioskView> | undefined;
-  const own = view?.ownPrinter;
+  const view = shown?.view;
+  const own: OwnPrinter | null = view && 'ownPrinter' in view ? view.ownPrinter : null;
   if (!own || !printTestPage) return null;
   return { printer: own.setup.name, print: () => printTestPage(own) };
 }
