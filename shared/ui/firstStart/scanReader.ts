@@ -3,7 +3,6 @@ export type Stroke = {
   readonly key: string;
   /** Where the key is, as on a keyboard of the United States. */
   readonly code: string;
-  readonly shiftKey: boolean;
   /** In ms, by any clock that only goes forward. */
   readonly at: number;
 };

@@ -16,8 +16,8 @@ export function useScanner({ typed, onScan }: Scanner): void {
     const reader = scanReader();
     let before = now.current.typed;
     const onKey = (event: KeyboardEvent) => {
-      const { key, code, shiftKey, timeStamp: at } = event;
-      const address = reader.read({ key, code, shiftKey, at });
+      const { key, code, timeStamp: at } = event;
+      const address = reader.read({ key, code, at });
       if (reader.isFirst() && address === null) before = now.current.typed;
       if (address === null) return;
       // Its Enter sends no form, and presses no key that has the focus.
