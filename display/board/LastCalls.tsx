@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LabelText } from '../../shared/ui/LabelText.tsx';
 import type { BoardCall } from '../../shared/views/displayView.ts';
-import { CounterWord } from './CallsNow.tsx';
+import { CounterWord } from './CounterWord.tsx';
 import { Sign } from './Sign.tsx';
 import { textEm } from './textEm.ts';
 import './lastCalls.css';

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../shared/ui/I18n.tsx';
-import { localText } from '../../shared/ui/language.ts';
 import type { BoardCall, DisplayView } from '../../shared/views/displayView.ts';
 import { BoardClock } from './BoardClock.tsx';
+import { House } from './House.tsx';
 import { LastCalls } from './LastCalls.tsx';
 import { MutedCard } from './MutedCard.tsx';
 import { Slides } from './Slides.tsx';
@@ -44,17 +43,5 @@ export function QuietHalf({ view, now, earlier, isStale, isMuted, isCalling, chi
       )}
       {!view.layout.isHall && <Waits waits={view.waits} isStale={isStale} />}
     </aside>
-  );
-}
-
-function House({ view, isStale }: { readonly view: DisplayView; readonly isStale: boolean }) {
-  const { t } = useTranslation('display');
-  const { language } = useLanguage();
-  return (
-    <section className="house">
-      <h2>{localText(view.name, language)}</h2>
-      <p className="house-owner">{view.organisation}</p>
-      {!isStale && <p className="house-watch">{t('watch')}</p>}
-    </section>
   );
 }
