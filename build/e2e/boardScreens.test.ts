@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boardSizes, capitalOfSeat } from '../../shared/domain/boardScreen.ts';
+import { boardSizes, capitalOfEm, capitalOfSeat } from '../../shared/domain/boardScreen.ts';
 import type { DisplayScreen } from '../../shared/domain/deviceSetup.ts';
 import { type BoardPoint, openBoardPoint, pointWith } from './board/boardPoint.ts';
 import { drawnOn } from './board/geometry.ts';
@@ -14,8 +14,6 @@ const screens: Readonly<Record<string, DisplayScreen>> = {
   '1080x1920': { widthPx: 1080, heightPx: 1920, pitchUm: 634, farthestSeatMm: 8_000 },
   '1280x720': { widthPx: 1280, heightPx: 720, pitchUm: 744, farthestSeatMm: 6_000 },
 };
-/** The font's capitals (its OS/2 table), of its size. */
-const capitalOfEm = 0.668;
 
 let point: BoardPoint;
 let browser: Browser;
