@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sessionCookie } from '../../server/http/sessionRoutes.ts';
-import { boardSizes, capitalOfEm, capitalOfSeat } from '../../shared/domain/boardScreen.ts';
+import { boardSizes } from '../../shared/domain/boardScreen.ts';
 import type { DisplayScreen, DisplaySetup } from '../../shared/domain/deviceSetup.ts';
 import { type BoardPoint, counters, openBoardPoint } from './board/boardPoint.ts';
-import { drawnOn } from './board/geometry.ts';
+import { fits } from './board/fits.ts';
 import { openBrowser, openDevice, openPageOn } from './browser.ts';
 import { looksRight } from './looks.ts';
 import { label } from './room.ts';
@@ -19,6 +19,7 @@ afterAll(async () => {
   await browser.close();
   await point.close();
 });
+afterEach(() => point.serveAll());
 
 /**
  * A display as it stands in the room; with the supervisor's cookie any of the point's. It is asked not to move: one that breathes is
@@ -58,17 +59,6 @@ const rooms: readonly DisplayScreen[] = [
   { widthPx: 1280, heightPx: 720, pitchUm: 744, farthestSeatMm: 6_000 },
   { ...upright, pitchUm: 634, farthestSeatMm: 8_000 },
 ];
-
-/** What is drawn is whole, nothing is too small for its room, and a call is as high as one must be able to act on. */
-async function fits(page: Page, screen: DisplayScreen): Promise<void> {
-  const { texts, wrong } = await drawnOn(page);
-  expect(wrong).toEqual([]);
-  const mmOf = (px: number) => (px * capitalOfEm * screen.pitchUm) / 1000;
-  for (const { text, of, px } of texts) {
-    const level = /call-label|call-counter/.test(of) ? 'act' : 'text';
-    expect(mmOf(px), text).toBeGreaterThanOrEqual(capitalOfSeat[level] * screen.farthestSeatMm);
-  }
-}
 
 /** What moves on a page, with how long one way takes, in ms. */
 const movingOn = (page: Page) =>

@@ -1,38 +1,41 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shownForMs } from '../../display/board/sunZone.ts';
 import { sessionCookie } from '../../server/http/sessionRoutes.ts';
 import { type BoardPoint, openBoardPoint, pointWith } from './board/boardPoint.ts';
 import { openBrowser } from './browser.ts';
 
 const pagesOpen = 20;
 const callsOfDay = Number(process.env.BOARD_CALLS ?? 120);
-/** How many times faster than life the pages' clocks run: a call stands 15 s, here half a second, four at once. */
+/** How many times faster than life the pages' clocks run, and how long a call stands then, in ms: four at once. */
 const faster = 30;
-/** From one call to the next, in ms, besides what its commands take. */
-const betweenCallsMs = 100;
-/** The pages share so few processes, one for each core: twenty would be busy with themselves. What a process holds is what its pages hold. */
+const standsMs = shownForMs / faster;
+const counters = 6;
+/** Within this time, in ms, every display must have shown a call: far more than a busy machine needs. */
+const longestMs = 10_000;
+/** The pages share so few processes, one for each core: twenty of their own would be busy with themselves. */
 const processes = 2;
 
 let point: BoardPoint;
 let browser: Browser;
-let room: BrowserContext;
 beforeAll(async () => {
-  const few = [`--renderer-process-limit=${processes}`];
-  [point, browser] = await Promise.all([openBoardPoint(), openBrowser('', few)]);
-  room = await browser.newContext({ viewport: { width: 480, height: 270 }, reducedMotion: 'reduce' });
-  await room.addInitScript(watchFast, faster);
-  await room.addCookies([{ name: sessionCookie, value: point.supervisor, url: point.server.url }]);
+  [point, browser] = await Promise.all([openBoardPoint(), openBrowser()]);
 }, 60_000);
 afterAll(async () => {
   await browser.close();
   await point.close();
 });
 
-/** Turns a page's clock faster (its timers not: each view is looked at when it comes), keeps it mute (twenty open sound devices are too many for one machine), and writes down each label that comes to stand on sun. */
-function watchFast(times: number): void {
-  const [here, start] = [Date.now, Date.now()];
+/**
+ * Turns a page's clock faster, and with it the timers in which a call stands; keeps it mute, since twenty open sound devices are too
+ * many for one machine.
+ */
+function runFast(times: number): void {
+  const [here, start, later] = [Date.now, Date.now(), window.setTimeout];
   Date.now = () => start + (here() - start) * times;
+  const sooner = (ms: number) => (ms > 1_000 && ms <= 15_000 ? ms / times : ms);
+  window.setTimeout = ((work: () => void, ms = 0) => later(work, sooner(ms))) as typeof window.setTimeout;
   const Sounding = AudioContext;
   window.AudioContext = class extends Sounding {
     constructor() {
@@ -40,21 +43,27 @@ function watchFast(times: number): void {
       void this.suspend();
     }
   };
-  const seen: string[] = [];
+}
+
+/** Tells each label that comes to stand on sun. */
+function watchSun(): void {
+  const { tell } = window as unknown as { tell: (label: string) => void };
   let before: string[] = [];
   const look = () => {
     const now = [...document.querySelectorAll('.calls-now .label')].map((one) => one.getAttribute('aria-label') ?? '');
-    for (const label of now) if (!before.includes(label)) seen.push(label.replaceAll(', ', ''));
+    for (const label of now) if (!before.includes(label)) tell(label.replaceAll(', ', ''));
     before = now;
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true });
-  Object.assign(window, { seen });
 }
 
-const seenOn = (page: Page) => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+/** A display in a window, and the labels that stood on sun there, in order. */
+type Window = { readonly page: Page; readonly seen: string[] };
 
-/** What a page holds after its garbage was collected: bytes of its heap, and nodes. */
-async function heldBy(page: Page): Promise<{ readonly bytes: number; readonly nodes: number }> {
+type Held = { readonly bytes: number; readonly nodes: number };
+
+/** What a page and all of its process hold after the garbage was collected: bytes of its heap, and nodes. */
+async function heldBy(page: Page): Promise<Held> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('HeapProfiler.enable');
   await cdp.send('HeapProfiler.collectGarbage');
@@ -67,58 +76,92 @@ async function heldBy(page: Page): Promise<{ readonly bytes: number; readonly no
 }
 
 /**
- * A page that watches. It stands still, as one that asks for no motion: two processors that paint twenty breathing frames sixty times
- * a second do nothing else, which no board of a room has to do.
+ * Some displays, each in a window of its own; the first opens the others, and so they share its process and its heap. They stand
+ * still, as where no motion is wanted: two processors that paint twenty breathing frames sixty times a second do nothing else.
  */
-async function openWatching(display: string): Promise<Page> {
-  const page = await room.newPage();
-  await page.goto(`${point.server.url}/display?id=${display}`);
-  await page.locator('.board').waitFor();
+async function openWindows(displays: readonly string[]): Promise<readonly Window[]> {
+  const context = await browser.newContext({ viewport: { width: 480, height: 270 }, reducedMotion: 'reduce' });
+  const windows: Window[] = [];
+  await context.exposeBinding('tell', ({ page }, label: string) => {
+    windows.find((one) => one.page === page)?.seen.push(label);
+  });
+  await context.addInitScript(runFast, faster);
+  await context.addCookies([{ name: sessionCookie, value: point.supervisor, url: point.server.url }]);
+  for (const display of displays) {
+    const url = `${point.server.url}/display?id=${display}`;
+    const opener = windows[0]?.page;
+    const page = opener ? await openedBy(opener, url) : await context.newPage();
+    if (!opener) await page.goto(url);
+    windows.push({ page, seen: [] });
+    await page.locator('.board').waitFor();
+    // Not before the page's own scripts: in a window that another has opened they run in an empty document.
+    await page.evaluate(watchSun);
+  }
+  return windows;
+}
+
+async function openedBy(opener: Page, url: string): Promise<Page> {
+  const [page] = await Promise.all([
+    opener.waitForEvent('popup'),
+    opener.evaluate((there) => void window.open(there), url),
+  ]);
   return page;
 }
 
-/** A day at six counters: whoever is called is served before the counter calls again. */
-async function playDay(onCall: (called: number) => Promise<void>): Promise<readonly string[]> {
+/** Waits until every display has shown so many calls; false: one has lost a call. */
+async function shownOnAll(windows: readonly Window[], calls: number): Promise<boolean> {
+  const until = performance.now() + longestMs;
+  const isLate = () => windows.some(({ seen }) => seen.length < calls);
+  while (isLate() && performance.now() < until) await pause(10);
+  return !isLate();
+}
+
+/** A day at six counters: whoever is called comes when every display has shown it, is served, and the counter calls again. */
+async function playDay(windows: readonly Window[], onCall: (called: number) => Promise<void>) {
   const called: string[] = [];
   while (called.length < callsOfDay) {
-    const counter = `${1 + (called.length % 6)}`;
-    if (called.length >= 6) await point.serve(counter);
+    const counter = `${1 + (called.length % counters)}`;
+    if (called.length >= counters) {
+      if (!(await shownOnAll(windows, called.length - counters + 1))) return called;
+      await point.serve(counter);
+    }
     called.push(await point.call(counter));
-    await pause(betweenCallsMs);
     await onCall(called.length);
   }
+  await shownOnAll(windows, callsOfDay);
   return called;
 }
 
 it(`twenty pages show every one of a day's ${callsOfDay} calls, in order, and hold no more at its end`, async () => {
   const displays = Array.from({ length: pagesOpen }, (_, index) => ({ id: `d${index + 1}` as never }));
-  await point.setUp({ ...pointWith(6), displays });
-  const pages: Page[] = [];
-  while (pages.length < pagesOpen) pages.push(await openWatching(`d${pages.length + 1}`));
-  const held: Awaited<ReturnType<typeof heldBy>>[][] = [];
+  await point.setUp({ ...pointWith(counters), displays });
+  const share = Math.ceil(pagesOpen / processes);
+  const shares = Array.from({ length: processes }, (_, n) => displays.slice(n * share, (n + 1) * share));
+  const rooms = await Promise.all(shares.map((own) => openWindows(own.map(({ id }) => id))));
+  const held: Held[][] = [];
   const weigh = async () => {
-    held.push(await Promise.all(pages.map(heldBy)));
+    // Whoever was called has left the sun: all weigh the same.
+    await pause(standsMs + 500);
+    held.push(await Promise.all(rooms.flatMap(([first]) => (first ? heldBy(first.page) : []))));
   };
   const from = performance.now();
-  const called = await playDay(async (calls) => {
-    if (calls === Math.ceil(callsOfDay / 4)) await weigh();
+  const called = await playDay(rooms.flat(), async (calls) => {
+    if (calls % (callsOfDay / 4) === 0) await weigh();
   });
-  const until = Date.now() + 30_000;
-  for (const page of pages)
-    while ((await seenOn(page)).length < callsOfDay && Date.now() < until) await page.waitForTimeout(250);
-  const seconds = (performance.now() - from) / 1_000;
-  await weigh();
-  for (const [index, page] of pages.entries()) expect(await seenOn(page), `page ${index}`).toEqual(called);
-  const [early = [], late = []] = held;
+  const seconds = Math.round((performance.now() - from) / 1_000);
+  for (const [index, { seen }] of rooms.flat().entries()) expect(seen, `display ${index + 1}`).toEqual(called);
   console.info(
-    `${callsOfDay} calls on ${pagesOpen} pages in ${seconds.toFixed(0)} s; after a quarter of them and at the end:`,
+    `${called.length} calls on ${pagesOpen} pages in ${seconds} s; at each quarter, by process:\n${toldOf(held)}`,
   );
-  for (const [index, { bytes, nodes }] of late.entries()) {
-    const before = early[index];
-    console.info(
-      `${((before?.bytes ?? 0) / 1e6).toFixed(2)} → ${(bytes / 1e6).toFixed(2)} MB, ${before?.nodes} → ${nodes} nodes`,
-    );
-    expect(bytes).toBeLessThan((before?.bytes ?? 0) * 1.15 + 300_000);
-    expect(nodes).toBeLessThan((before?.nodes ?? 0) * 1.25 + 100);
+  const [, half = [], , end = []] = held;
+  for (const [index, { bytes, nodes }] of end.entries()) {
+    const before = half[index] ?? { bytes: 0, nodes: 0 };
+    expect(bytes, 'bytes').toBeLessThan(before.bytes * 1.08);
+    expect(nodes, 'nodes').toBeLessThan(before.nodes * 1.1 + 50);
   }
-}, 300_000);
+}, 180_000);
+
+const toldOf = (held: readonly (readonly Held[])[]): string =>
+  held
+    .map((all) => all.map(({ bytes, nodes }) => `${(bytes / 1e6).toFixed(2)} MB, ${nodes} nodes`).join(' | '))
+    .join('\n');

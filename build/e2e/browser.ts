@@ -10,8 +10,8 @@ function executable(): string {
   return path;
 }
 
-/** Starts a real Chromium; `hosts` are its own rules for names, `MAP punto.test 127.0.0.1`; `flags` it is started with besides. */
-export const openBrowser = (hosts = '', flags: readonly string[] = []): Promise<Browser> =>
+/** Starts a real Chromium; `hosts` are its own rules for names, `MAP punto.test 127.0.0.1`. */
+export const openBrowser = (hosts = ''): Promise<Browser> =>
   chromium.launch({
     executablePath: executable(),
     args: [
@@ -24,7 +24,6 @@ export const openBrowser = (hosts = '', flags: readonly string[] = []): Promise<
       '--disable-sync',
       '--autoplay-policy=no-user-gesture-required',
       ...(hosts ? [`--host-resolver-rules=${hosts}`] : []),
-      ...flags,
     ],
   });
 
