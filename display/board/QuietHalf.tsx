@@ -5,6 +5,7 @@ import { BoardClock } from './BoardClock.tsx';
 import { House } from './House.tsx';
 import { LastCalls } from './LastCalls.tsx';
 import { MutedCard } from './MutedCard.tsx';
+import { rowsOfHall } from './rowsBeside.ts';
 import { Slides } from './Slides.tsx';
 import { Waits } from './Waits.tsx';
 import './quiet.css';
@@ -14,6 +15,7 @@ type Props = {
   readonly now: number;
   /** The calls before those of the left half. */
   readonly earlier: readonly BoardCall[];
+  readonly isPortrait: boolean;
   readonly isStale: boolean;
   readonly isMuted: boolean;
   readonly isCalling: boolean;
@@ -21,11 +23,8 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** In a hall this many of the last calls stand in the place of the slides. */
-const rowsOfHall = 7;
-
 /** What does not call: time, slides (in a hall the last calls), what staff must know, and how long it takes. */
-export function QuietHalf({ view, now, earlier, isStale, isMuted, isCalling, children }: Props) {
+export function QuietHalf({ view, now, earlier, isPortrait, isStale, isMuted, isCalling, children }: Props) {
   const { t } = useTranslation('display');
   const isNews = Boolean(children) || isMuted;
   return (
@@ -34,7 +33,7 @@ export function QuietHalf({ view, now, earlier, isStale, isMuted, isCalling, chi
       {children}
       {isMuted && <MutedCard />}
       {!isNews && view.layout.isHall && (
-        <LastCalls heading={t('lastShort')} calls={earlier} rows={rowsOfHall} as="hall" />
+        <LastCalls heading={t('lastShort')} calls={earlier} rows={rowsOfHall(isPortrait)} as="hall" />
       )}
       {!isNews && !view.layout.isHall && (
         <Slides isCalling={isCalling}>

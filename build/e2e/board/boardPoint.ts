@@ -65,6 +65,12 @@ export async function openBoardPoint(): Promise<BoardPoint> {
   };
   return {
     ...point,
+    setUp: async (changes) => {
+      // A counter that goes takes its agent's seat along.
+      for (const [counter, agent] of seats) await send(agent, { type: 'close-counter', counter });
+      seats.clear();
+      await point.setUp(changes);
+    },
     supervisor: await tokenOf('supervisor'),
     call: async (counter, ticket = {}) => {
       const agent = await sit(counter);
