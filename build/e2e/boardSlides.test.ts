@@ -7,8 +7,10 @@ import type { Health } from '../../shared/protocol/messages.ts';
 import type { SlideList } from '../../shared/protocol/slideList.ts';
 import { type BoardPoint, openBoardPoint, pointWith } from './board/boardPoint.ts';
 import { encodePng } from './board/encodePng.ts';
+import { drawnOn } from './board/geometry.ts';
 import { recordVideo } from './board/recordVideo.ts';
 import { openBrowser, openPage } from './browser.ts';
+import { looksRight } from './looks.ts';
 
 const videoSeconds = 4;
 
@@ -144,5 +146,24 @@ it('slides are shown in turn, a video falls silent and waits for a call, each fi
   expect(await page.getByText(/Ayer|Mañana/).count()).toBe(0);
   console.info(`The video waited ${(waited / 1_000).toFixed(1)} s for the call.`);
   expect(wrongs).toEqual([]);
+  await point.serveAll();
   await context.close();
 }, 90_000);
+
+it('a slide speaks each language, in high contrast too', async () => {
+  const slides = [{ title, text, seconds: 600 }];
+  await writeFile(join(point.data, 'slides', 'slides.json'), JSON.stringify({ slides }));
+  // The folder is looked at anew after two seconds.
+  await new Promise((resolve) => setTimeout(resolve, 2_100));
+  const { page, context, wrongs } = await openPage(browser, 'about:blank', 1920, 1080);
+  for (const language of ['en', 'pt', 'es'] as const) {
+    await point.setUp({ ...pointWith(4, { highContrast: language === 'es' }), language });
+    await page.goto(`${point.server.url}/display`);
+    await page.getByText(title[language]).waitFor();
+    await looksRight(page, `board-slide-${language}`);
+    expect((await drawnOn(page)).wrong).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('contrast');
+  expect(wrongs).toEqual([]);
+  await context.close();
+}, 60_000);
