@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { given } from '../shared/domain/testing/given.ts';
+import { opened, taken } from '../shared/domain/testing/happened.ts';
 import type { Reply, ViewMessage } from '../shared/protocol/messages.ts';
 import type { KioskView } from '../shared/views/kioskView.ts';
 import type { TicketView } from '../shared/views/ticketView.ts';
+import { openForecast } from './forecast.ts';
+import type { ServicePoint } from './servicePoint.ts';
 import { type PointUnderTest, startPoint } from './testing/pointUnderTest.ts';
 
 const minute = 60_000;
@@ -72,4 +76,30 @@ it('shows no time where nobody serves or nothing is known, and an honest range a
   const followed = (await point.ask({ path: `/api/views/ticket/${code}` })).body as ViewMessage<TicketView>;
   expect(followed.view).toMatchObject({ stage: 'waiting', peopleBefore: 6, range: { toMinutes: expect.any(Number) } });
   expect(point.faults).toEqual([]);
+});
+
+it('is not computed for a call while what was expected last is ten seconds old at most, and never told when it is older', () => {
+  const { state } = given(opened('2'), taken('B001'));
+  let at = Date.parse('2026-03-02T13:05:00Z');
+  const place = { state: () => state, now: () => at, onCommitted: () => () => {} };
+  const journal = { days: () => [], seenOn: () => Promise.reject(new Error('There are no days.')), forget: () => {} };
+  const never = new Promise<void>(() => {});
+  const forecast = openForecast({
+    ...{ point: place as unknown as ServicePoint, journal, ready: () => never },
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  const first = forecast.latest();
+  at += 1_999;
+  expect(forecast.current()).toBe(first);
+  at += 8_000;
+  expect(forecast.latest(), 'a call waits for none').toBe(first);
+  const newer = forecast.current();
+  expect(newer).not.toBe(first);
+  at += 9_999;
+  expect(forecast.latest(), 'the newest, whoever asked for it').toBe(newer);
+  at += 1;
+  expect(forecast.latest(), 'a morning does not begin with the waits of the night').not.toBe(newer);
+  forecast.stop();
 });

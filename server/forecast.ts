@@ -9,11 +9,13 @@ import type { Committed, ServicePoint } from './servicePoint.ts';
 export const learnedDays = 10;
 /** An estimate is good for this long, in ms: a refresh of a full room costs several milliseconds. */
 const goodForMs = 2_000;
+/** For who cannot wait for a new one it is good for this long, in ms: while a board is open the publisher asks anew twice as often. */
+const usableForMs = 10_000;
 
 export type Forecast = {
   /** How long who waits, and who would come now, is expected to wait. */
   readonly current: () => Estimates;
-  /** What was expected last, however long ago, for who cannot wait for it. */
+  /** What was expected last, for who cannot wait for it: at most ten seconds old, or else new. */
   readonly latest: () => Estimates;
   readonly stop: () => void;
 };
@@ -60,11 +62,12 @@ export function openForecast({ point, journal, ready, onFault }: ForecastParts):
   });
   learn().catch(onFault);
 
-  const current = (): Estimates => {
+  /** What is known, unless it is older than so many ms. */
+  const notOlderThan = (ms: number): Estimates => {
     const at = point.now();
-    if (known && at - known.at < goodForMs) return known.estimates;
+    if (known && at - known.at < ms) return known.estimates;
     known = { at, estimates: estimateWaits(point.state(), times, at) };
     return known.estimates;
   };
-  return { stop, current, latest: () => known?.estimates ?? current() };
+  return { stop, current: () => notOlderThan(goodForMs), latest: () => notOlderThan(usableForMs) };
 }

@@ -68,7 +68,7 @@ export function Board({ view, at, lostSince, voice }: Props) {
         )}
         {isHall && taken < 3 && <Waits waits={view.waits} isStale={isStale} />}
       </section>
-      <QuietHalf {...{ view, now, isStale, isMuted, isCalling }} earlier={others.slice(rows)}>
+      <QuietHalf {...{ view, now, isPortrait, isStale, isMuted, isCalling }} earlier={others.slice(rows)}>
         {shown.length > 0 && stale}
       </QuietHalf>
     </main>

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { LabelText } from '../../shared/ui/LabelText.tsx';
 import { isWorded } from '../../shared/ui/voice/valueClips.ts';
 import type { BoardCall } from '../../shared/views/displayView.ts';
+import { CounterWord } from './CounterWord.tsx';
 import { Sign } from './Sign.tsx';
 import { type RowShape, signPlace } from './signPlace.ts';
 import type { Shown } from './sunZone.ts';
 import { textEm } from './textEm.ts';
 import './calls.css';
+import './callRow.css';
 
 /** The calls of now, on sun: alone as large as it goes, several each on one line. */
 export function CallsNow({ shown, shape }: { readonly shown: readonly Shown[]; readonly shape: RowShape }) {
@@ -70,16 +72,4 @@ function CallRow({ call, shape }: { readonly call: BoardCall; readonly shape: Ro
       </p>
     </div>
   );
-}
-
-/** A counter that has a name of its own is not called one. */
-export function CounterWord({
-  counter,
-  className = 'call-word',
-}: {
-  readonly counter: string;
-  readonly className?: string;
-}) {
-  const { t } = useTranslation('display');
-  return <span className={isWorded(counter) ? 'visually-hidden' : className}>{t('counter')}</span>;
 }

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LabelText } from '../../shared/ui/LabelText.tsx';
 import type { BoardCall } from '../../shared/views/displayView.ts';
-import { CounterWord } from './CallsNow.tsx';
+import { CounterWord } from './CounterWord.tsx';
 import { Sign } from './Sign.tsx';
 import { textEm } from './textEm.ts';
 import './lastCalls.css';
@@ -29,7 +29,7 @@ export function LastCalls({ heading, calls, rows, as }: Props) {
       {shown.length === 0 && <p className="no-calls">{t('noCalls')}</p>}
       <ol style={{ '--rows': rows } as CSSProperties}>
         {shown.map((call) => (
-          <li key={call.seq} style={{ '--row-em': textEm(call.label) + textEm(call.counter) } as CSSProperties}>
+          <li key={call.seq} style={sizeOf(call)}>
             <span className="number">
               <LabelText label={call.label} />
             </span>
@@ -48,3 +48,6 @@ export function LastCalls({ heading, calls, rows, as }: Props) {
     </section>
   );
 }
+
+const sizeOf = ({ label, counter }: BoardCall) =>
+  ({ '--label-em': textEm(label), '--counter-em': textEm(counter) }) as CSSProperties;

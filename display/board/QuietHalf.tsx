@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../shared/ui/I18n.tsx';
-import { localText } from '../../shared/ui/language.ts';
 import type { BoardCall, DisplayView } from '../../shared/views/displayView.ts';
 import { BoardClock } from './BoardClock.tsx';
+import { House } from './House.tsx';
 import { LastCalls } from './LastCalls.tsx';
 import { MutedCard } from './MutedCard.tsx';
+import { rowsOfHall } from './rowsBeside.ts';
 import { Slides } from './Slides.tsx';
 import { Waits } from './Waits.tsx';
 import './quiet.css';
@@ -15,6 +15,7 @@ type Props = {
   readonly now: number;
   /** The calls before those of the left half. */
   readonly earlier: readonly BoardCall[];
+  readonly isPortrait: boolean;
   readonly isStale: boolean;
   readonly isMuted: boolean;
   readonly isCalling: boolean;
@@ -22,11 +23,8 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** In a hall this many of the last calls stand in the place of the slides. */
-const rowsOfHall = 7;
-
 /** What does not call: time, slides (in a hall the last calls), what staff must know, and how long it takes. */
-export function QuietHalf({ view, now, earlier, isStale, isMuted, isCalling, children }: Props) {
+export function QuietHalf({ view, now, earlier, isPortrait, isStale, isMuted, isCalling, children }: Props) {
   const { t } = useTranslation('display');
   const isNews = Boolean(children) || isMuted;
   return (
@@ -35,7 +33,7 @@ export function QuietHalf({ view, now, earlier, isStale, isMuted, isCalling, chi
       {children}
       {isMuted && <MutedCard />}
       {!isNews && view.layout.isHall && (
-        <LastCalls heading={t('lastShort')} calls={earlier} rows={rowsOfHall} as="hall" />
+        <LastCalls heading={t('lastShort')} calls={earlier} rows={rowsOfHall(isPortrait)} as="hall" />
       )}
       {!isNews && !view.layout.isHall && (
         <Slides isCalling={isCalling}>
@@ -44,17 +42,5 @@ export function QuietHalf({ view, now, earlier, isStale, isMuted, isCalling, chi
       )}
       {!view.layout.isHall && <Waits waits={view.waits} isStale={isStale} />}
     </aside>
-  );
-}
-
-function House({ view, isStale }: { readonly view: DisplayView; readonly isStale: boolean }) {
-  const { t } = useTranslation('display');
-  const { language } = useLanguage();
-  return (
-    <section className="house">
-      <h2>{localText(view.name, language)}</h2>
-      <p className="house-owner">{view.organisation}</p>
-      {!isStale && <p className="house-watch">{t('watch')}</p>}
-    </section>
   );
 }

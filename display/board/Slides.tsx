@@ -1,10 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import type { Slide } from '../../shared/protocol/slideList.ts';
-import { useLanguage } from '../../shared/ui/I18n.tsx';
-import { localText } from '../../shared/ui/language.ts';
-import { SlideVideo } from './SlideVideo.tsx';
+import { OneSlide } from './OneSlide.tsx';
 import { useSlides } from './useSlides.ts';
-import './slides.css';
 
 type Props = {
   /** Somebody is being called: a video waits, silent. */
@@ -31,32 +27,4 @@ export function Slides({ isCalling, children }: Props) {
   const failed = useCallback((address: string) => setUnfit((before) => new Set([...before, address])), []);
   if (!slide) return children;
   return <OneSlide key={turn} slide={slide} isCalling={isCalling} onEnd={next} onFailed={failed} />;
-}
-
-type OneProps = {
-  readonly slide: Slide;
-  readonly isCalling: boolean;
-  readonly onEnd: () => void;
-  readonly onFailed: (address: string) => void;
-};
-
-function OneSlide({ slide: { type, address = '', title, text }, isCalling, onEnd, onFailed }: OneProps) {
-  const { language } = useLanguage();
-  const words = localText(title, language);
-  if (type === 'message')
-    return (
-      <section className="slide slide-message">
-        <h2>{words}</h2>
-        {text && <p>{localText(text, language)}</p>}
-      </section>
-    );
-  return (
-    <section className="slide slide-media">
-      {type === 'picture' ? (
-        <img src={address} alt={words} onError={() => onFailed(address)} />
-      ) : (
-        <SlideVideo {...{ address, words, isCalling, onEnd, onFailed }} />
-      )}
-    </section>
-  );
 }

@@ -17,6 +17,7 @@ describe('the sign of a call stands', () => {
   test('above where code and counter would become smaller than one can act on', () => {
     expect(place('A1001', '27', true)).toBe('above');
     expect(place('B047', '27', true, true)).toBe('above');
+    expect(place('B047', '4', true, true), 'as the calls beside it').toBe('above');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/ui/language.ts';
 import { timeOfDay } from '../../shared/ui/timeOfDay.ts';
 import { clipCache } from '../../shared/ui/voice/clipCache.ts';
-import { askServer, clipAsker } from '../../shared/ui/voice/clipList.ts';
+import type { ClipAsker } from '../../shared/ui/voice/clipList.ts';
 import { clipPlayer } from '../../shared/ui/voice/clipPlayer.ts';
 import { clipWarmer } from '../../shared/ui/voice/clipWarmer.ts';
 import { fetchClip } from '../../shared/ui/voice/fetchClip.ts';
@@ -11,6 +11,7 @@ import type { DisplayView } from '../../shared/views/displayView.ts';
 import { type Announcer, openAnnouncer } from './announcer.ts';
 import { ringBell } from './bell.ts';
 import { callSayer } from './callSayer.ts';
+import { freshClips } from './freshClips.ts';
 import { rememberSaid, saidBefore } from './voiceMemory.ts';
 import { volumeAt } from './volumeAt.ts';
 
@@ -23,8 +24,6 @@ export type BoardVoice = Pick<Announcer, 'isSaying' | 'isToBeHeard' | 'subscribe
   readonly look: (view: Heard, aheadMs: number) => void;
 };
 
-/** How often the point may have new recordings, in ms. */
-const clipsGoodForMs = 600_000;
 /** So long after the page its clips are fetched, in ms: the page itself comes first. */
 const warmsAfterMs = 3_000;
 
@@ -73,22 +72,8 @@ const speakerInto = (context: AudioContext, destination: AudioNode) => ({
   createGain: () => context.createGain(),
 });
 
-/** The lists of clips, asked for again from time to time. */
-function freshClips() {
-  const asker = clipAsker(askServer);
-  const askedAt = new Map<Language, number>();
-  const addresses = (language: Language) => {
-    const now = performance.now();
-    const before = askedAt.get(language);
-    if (before === undefined || now - before > clipsGoodForMs) askedAt.set(language, now);
-    if (before !== undefined && now - before > clipsGoodForMs) asker.refresh(language);
-    return asker.addresses(language);
-  };
-  return { addresses };
-}
-
 /** Fetches what calls are made of, so that the first one of a morning does not wait for the network. */
-function warm({ addresses }: ReturnType<typeof freshClips>) {
+function warm({ addresses }: Pick<ClipAsker, 'addresses'>) {
   const ofCalls = async (language: Language) =>
     Object.fromEntries(
       Object.entries(await addresses(language)).filter(([key]) => /^(display|letter|number)\./.test(key)),

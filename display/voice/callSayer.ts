@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/ui/language.ts';
 import type { ClipAsker } from '../../shared/ui/voice/clipList.ts';
 import type { ClipPlayer } from '../../shared/ui/voice/clipPlayer.ts';
 import type { Utterance } from '../../shared/ui/voice/planSpeech.ts';
@@ -40,13 +41,14 @@ export function callSayer(parts: CallSayerParts): CallSayer {
     if (end() === 'mute') return 'mute';
     if (parts.gain() === 0) return 'heard';
     await within(longestMs, parts.ring());
+    const withoutSystem = new Set<Language>();
     for (const round of planCall(call)) {
       for (const utterance of round) {
         const over = end();
         if (over) return over;
         await within(
           longestMs,
-          sentence(parts, utterance, () => end() === null),
+          sentence({ ...parts, withoutSystem }, utterance, () => end() === null),
         );
       }
       if (end() === null) onOnce();
@@ -56,13 +58,17 @@ export function callSayer(parts: CallSayerParts): CallSayer {
   return { say, stop };
 }
 
+/** `withoutSystem`: in which languages the system's voice said nothing in this call; it is not waited for again. */
+type SentenceParts = CallSayerParts & { readonly withoutSystem: Set<Language> };
+
 /** Says one sentence, unless it is stopped meanwhile. */
-async function sentence(parts: CallSayerParts, utterance: Utterance, isCurrent: () => boolean): Promise<void> {
+async function sentence(parts: SentenceParts, utterance: Utterance, isCurrent: () => boolean): Promise<void> {
   const { words, language, clips: keys, gap } = utterance;
   const addresses = await parts.clips.addresses(language);
   const isWhole = keys.every((key) => Object.hasOwn(addresses, key));
-  const goesFirst = parts.prefersSystem() || !isWhole;
+  const goesFirst = (parts.prefersSystem() || !isWhole) && !parts.withoutSystem.has(language);
   if (goesFirst && isCurrent() && (await parts.system.say(words, language, parts.gain()))) return;
+  if (goesFirst) parts.withoutSystem.add(language);
   if (!isCurrent()) return;
   const there = keys.flatMap((key) => addresses[key] ?? []);
   const { lost } = await parts.player.play(there, gap);

@@ -36,7 +36,7 @@ export const boardScreenOf = ({ screen }: Pick<DisplaySetup, 'screen'>): Display
 export const drawnType: Readonly<Record<BoardLevel, number>> = { act: 233, check: 137, read: 57, text: 44 };
 
 /** The capital of Atkinson Hyperlegible Next, of its font size (its OS/2 table). */
-const capitalOfEm = 0.668;
+export const capitalOfEm = 0.668;
 
 /** The height that the list of calls has in the drawing, and how much of it a row takes, as a multiple of its capitals. */
 const listHeight = { landscape: 940, portrait: 934 } as const;

@@ -13,6 +13,8 @@ export type BoardPoint = Pick<KioskPoint, 'server' | 'data' | 'close' | 'setUp'>
   readonly recall: (counter: string) => Promise<void>;
   /** Whoever is called there has come and is served; then the counter is free. */
   readonly serve: (counter: string) => Promise<void>;
+  /** The same for all who are still called: what a test that failed has left. */
+  readonly serveAll: () => Promise<void>;
   readonly start: (counter: string) => Promise<void>;
   readonly undo: (counter: string) => Promise<void>;
   readonly view: (display?: string) => Promise<DisplayView>;
@@ -44,6 +46,7 @@ export async function openBoardPoint(): Promise<BoardPoint> {
   /** Who sits where, and whom they called last. */
   const seats = new Map<string, string>();
   const last = new Map<string, string>();
+  const awaited = new Set<string>();
   const sit = async (counter: string): Promise<string> => {
     const agent = `agent${1 + ((Number(counter) - 1) % 6)}`;
     const before = [...seats].find(([, one]) => one === agent)?.[0];
@@ -55,8 +58,19 @@ export async function openBoardPoint(): Promise<BoardPoint> {
     return agent;
   };
   const agentAt = (counter: string) => seats.get(counter) ?? '';
+  const serve = async (counter: string) => {
+    awaited.delete(counter);
+    await send(agentAt(counter), { type: 'start-service', counter });
+    await send(agentAt(counter), { type: 'finish-service', counter });
+  };
   return {
     ...point,
+    setUp: async (changes) => {
+      // A counter that goes takes its agent's seat along.
+      for (const [counter, agent] of seats) await send(agent, { type: 'close-counter', counter });
+      seats.clear();
+      await point.setUp(changes);
+    },
     supervisor: await tokenOf('supervisor'),
     call: async (counter, ticket = {}) => {
       const agent = await sit(counter);
@@ -68,14 +82,18 @@ export async function openBoardPoint(): Promise<BoardPoint> {
       const called = reply.events.find((event) => event.type === 'ticket-called');
       if (called?.type !== 'ticket-called') throw new Error(`Nobody was called for ${id}.`);
       last.set(counter, called.ticketId);
+      awaited.add(counter);
       return called.label;
     },
     recall: async (counter) => void (await send(agentAt(counter), { type: 'recall', counter })),
     start: async (counter) => void (await send(agentAt(counter), { type: 'start-service', counter })),
-    undo: async (counter) => void (await send(agentAt(counter), { type: 'undo', counter })),
-    serve: async (counter) => {
-      await send(agentAt(counter), { type: 'start-service', counter });
-      await send(agentAt(counter), { type: 'finish-service', counter });
+    undo: async (counter) => {
+      await send(agentAt(counter), { type: 'undo', counter });
+      awaited.delete(counter);
+    },
+    serve,
+    serveAll: async () => {
+      for (const counter of awaited) await serve(counter);
     },
     view: async (display = 'd1') => {
       const token = await tokenOf('supervisor');

@@ -64,6 +64,8 @@ describe('the voice of the system', () => {
     const { voice, spoken } = system(['es-ES'], 'never begins');
     expect(await passed(voice.say('Pagar', 'es', 1), 1_500)).toBe(false);
     expect(spoken.at(-1)).toBe('cancel');
+    const late = system(['es-ES'], 'never begins', 1_000);
+    expect(await passed(late.voice.say('Pagar', 'es', 1), 1_500), 'voices that come late count').toBe(false);
     expect(await passed(system(['es-ES'], 'fails').voice.say('Pagar', 'es', 1), 100)).toBe(false);
   });
 

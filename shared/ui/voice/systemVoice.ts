@@ -7,7 +7,7 @@ export type SystemVoice = {
   readonly stop: () => void;
 };
 
-/** How long to wait for the system's voices, and for one to begin, in ms. */
+/** How long to wait at most for the system's voices and for one to begin, both together, in ms. */
 const waitsMs = 1_500;
 
 /** Some engines never say that they have ended: so long one sign may take, and so long all besides, in ms. */
@@ -25,11 +25,12 @@ export function systemVoice(synthesis: SpeechSynthesis | undefined, utteranceOf 
     say: async (words, language, gain) => {
       turn += 1;
       const mine = turn;
+      const until = performance.now() + waitsMs;
       const voice = (await voices()).find((one) => one.localService && one.lang.toLowerCase().startsWith(language));
       if (!voice || mine !== turn) return false;
       const utterance = utteranceOf(words);
       Object.assign(utterance, { voice, lang: voice.lang, volume: gain });
-      return said(synthesis, utterance);
+      return said(synthesis, utterance, until - performance.now());
     },
     stop: () => {
       turn += 1;
@@ -53,9 +54,14 @@ function voicesOf(synthesis: SpeechSynthesis): () => Promise<readonly SpeechSynt
   };
 }
 
-function said(synthesis: SpeechSynthesis, utterance: SpeechSynthesisUtterance): Promise<boolean> {
+/** false: it did not begin within so many ms. */
+function said(
+  synthesis: SpeechSynthesis,
+  utterance: SpeechSynthesisUtterance,
+  beginsWithinMs: number,
+): Promise<boolean> {
   return new Promise((resolve) => {
-    let timer = setTimeout(() => giveUp(false), waitsMs);
+    let timer = setTimeout(() => giveUp(false), beginsWithinMs);
     const end = (isSaid: boolean) => {
       clearTimeout(timer);
       resolve(isSaid);

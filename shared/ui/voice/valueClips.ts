@@ -51,8 +51,8 @@ export const isWorded = (counter: string): boolean => /\p{L}{2}/u.test(counter);
 export const counterWords = (counter: string): readonly string[] =>
   counter.match(/\p{L}{2,}(?:[^\d\p{L}]+\p{L}{2,})*/gu) ?? [];
 
-/** The clips of a counter's name: numbers as numbers, single letters by their names, words as they are. */
+/** The clips of a counter's name: numbers as numbers, single letters by their names, words as they are; `2.º` is the number. */
 export const counterClips = (counter: string, language: Language): readonly string[] =>
-  (counter.match(/\d{1,6}|\p{L}{2,}(?:[^\d\p{L}]+\p{L}{2,})*|\p{L}/gu) ?? []).flatMap((piece) =>
+  (counter.match(/\d{1,6}|\p{L}{2,}(?:[^\d\p{L}]+\p{L}{2,})*|(?![ºª])\p{L}/gu) ?? []).flatMap((piece) =>
     /^\p{L}$/u.test(piece) ? labelClips(piece) : pieceClips(piece, language, 'alone'),
   );
