@@ -14,7 +14,8 @@ import { shell as words } from '../../shared/ui/i18n/es/shell.ts';
 import { shortFingerprint } from '../../shared/ui/pairing/shortFingerprint.ts';
 import { openBrowser } from '../e2e/browser.ts';
 import { looksRight } from '../e2e/looks.ts';
-import { type OpenedShell, openShell, pause, until } from './openShell.ts';
+import { outAfter } from '../e2e/outAfter.ts';
+import { type OpenedShell, openShell, until } from './openShell.ts';
 
 // The built main process and pages under the shim: build/shell/electron/shim.ts says what that cannot show. The sample has
 // ended, so that nobody is let in without a token on this machine either.
@@ -70,15 +71,6 @@ async function letIn(kiosk: string | null): Promise<string> {
   const request = (await list()).pairings.find((one) => one.code === text);
   await say(`/api/pairings/${request?.pairing}/approve`, { code: text, as: { kiosk } });
   return text;
-}
-
-/** How long from now until the page shows its first screen no more, in ms. */
-async function startIsOutAfter(): Promise<number> {
-  const from = performance.now();
-  const isShown = () => page.evaluate(() => document.querySelector('[data-screen=start]') !== null);
-  // A page that is asked while it goes away is out.
-  while (await isShown().catch(() => false)) await pause(20);
-  return performance.now() - from;
 }
 
 describe('an app that no server knows', () => {
@@ -141,7 +133,7 @@ describe('an app that no server knows', () => {
 describe('a revoked app', () => {
   it('shows its code again with the reason, and can be let in anew', async () => {
     const [device] = (await list()).devices;
-    const out = startIsOutAfter();
+    const out = outAfter(page, '[data-screen=start]');
     await say(`/api/devices/${device?.device}/revoke`, {});
     const afterMs = await out;
     console.info(`revoked: the app was out ${afterMs.toFixed(0)} ms after the supervisor asked`);
