@@ -135,10 +135,24 @@ describe('a kiosk and a display that the point does not know', () => {
 });
 
 describe('a kiosk that is revoked', () => {
+  it('while it is cut off may owe tickets to the point: the supervisor is told before', async () => {
+    const { page } = supervisor;
+    await kiosk.page.goto('about:blank');
+    await page.getByText(es.here).nth(1).waitFor({ state: 'detached' });
+    await pressByKeyboard(page, named(es.revokeThis, { screen: 'k2' }));
+    await page.getByText(es.revokeOwes).waitFor();
+    await looksRight(page, 'supervisor-question-away');
+    await pressByKeyboard(page, es.revokeNo);
+    await kiosk.page.goto(at('/kiosk'));
+    await kiosk.page.locator('[data-screen=start]').waitFor();
+    await page.getByText(es.here).nth(1).waitFor();
+  });
+
   it('is out within a second of the answer to one question, and says why', async () => {
     const { page } = supervisor;
     await pressByKeyboard(page, named(es.revokeThis, { screen: 'k2' }));
     await page.getByText(named(es.revokeAsk, { screen: 'k2' })).waitFor();
+    expect(await page.getByText(es.revokeOwes).count()).toBe(0);
     await looksRight(page, 'supervisor-question');
     await pressByKeyboard(page, es.revokeYes);
     const afterMs = await outAfter(kiosk.page, '[data-screen=start]');

@@ -32,14 +32,21 @@ export function DeviceRow({ device, zone, onRevoke }: Props) {
       <td>{isHere ? t('here') : lastSeenAt === null ? t('never') : momentOf(lastSeenAt, { zone, language })}</td>
       <td>{address}</td>
       <td>
-        <Revoking screen={screen} onRevoke={onRevoke} />
+        <Revoking {...{ screen, onRevoke }} mayOwe={role === 'kiosk' && !isHere} />
       </td>
     </tr>
   );
 }
 
+type RevokingProps = {
+  readonly screen: string;
+  readonly onRevoke: () => void;
+  /** It is cut off, and may have given tickets that the point does not have. */
+  readonly mayOwe: boolean;
+};
+
 /** One question, answered by *no* unless somebody moves on to *yes*. */
-function Revoking({ screen, onRevoke }: { readonly screen: string; readonly onRevoke: () => void }) {
+function Revoking({ screen, onRevoke, mayOwe }: RevokingProps) {
   const { t } = useTranslation('devices');
   const [isAsking, setAsking] = useState(false);
   const no = useRef<HTMLButtonElement>(null);
@@ -59,7 +66,10 @@ function Revoking({ screen, onRevoke }: { readonly screen: string; readonly onRe
   }
   return (
     <fieldset className="devices-question" onKeyDown={({ key }) => key === 'Escape' && setAsking(false)}>
-      <legend>{t('revokeAsk', { screen })}</legend>
+      <legend>
+        {t('revokeAsk', { screen })}
+        {mayOwe && <small>{t('revokeOwes')}</small>}
+      </legend>
       <Button ref={no} onClick={() => setAsking(false)}>
         {t('revokeNo')}
       </Button>

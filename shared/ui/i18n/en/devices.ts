@@ -45,6 +45,8 @@ export const devices: Catalogue<typeof es> = {
   revoke: 'Revoke',
   revokeThis: 'Revoke {{screen}}',
   revokeAsk: 'Revoke {{screen}}? It goes dark at once, and its key is worth nothing.',
+  revokeOwes:
+    'It is not connected. Tickets that it gave without the server would not reach the point: connect it first, if you can.',
   revokeYes: 'Yes, revoke',
   revokeNo: 'No, leave it',
   revoked: '{{screen}} is revoked.',

@@ -42,6 +42,8 @@ export const devices = {
   revoke: 'Retirar',
   revokeThis: 'Retirar {{screen}}',
   revokeAsk: '¿Retirar {{screen}}? Se apaga al instante y su llave deja de valer.',
+  revokeOwes:
+    'No está conectado. Los turnos que haya dado sin el servidor no llegarían al punto: conéctelo antes, si puede.',
   revokeYes: 'Sí, retirar',
   revokeNo: 'No, dejarlo',
   revoked: '{{screen}} quedó retirado.',

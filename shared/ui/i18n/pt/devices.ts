@@ -45,6 +45,8 @@ export const devices: Catalogue<typeof es> = {
   revoke: 'Retirar',
   revokeThis: 'Retirar {{screen}}',
   revokeAsk: 'Retirar {{screen}}? Ele se apaga na hora e sua chave deixa de valer.',
+  revokeOwes:
+    'Não está conectado. As senhas que tenha dado sem o servidor não chegariam ao ponto: conecte-o antes, se puder.',
   revokeYes: 'Sim, retirar',
   revokeNo: 'Não, deixar',
   revoked: '{{screen}} foi retirado.',
