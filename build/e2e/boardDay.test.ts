@@ -8,7 +8,10 @@ import { openBrowser } from './browser.ts';
 
 const pagesOpen = Number(process.env.BOARD_PAGES ?? 20);
 const callsOfDay = Number(process.env.BOARD_CALLS ?? 120);
-/** How many times faster than life the pages' clocks run, and how long a call stands then, in ms, four at once: longer than a page may be held up. */
+/**
+ * How many times faster than life the pages' clocks run, and how long a call stands then, in ms, four at once: longer than a page may
+ * be held up.
+ */
 const faster = 10;
 const standsMs = shownForMs / faster;
 const counters = 6;
@@ -161,7 +164,8 @@ it(
     const seconds = Math.round((performance.now() - from) / 1_000);
     for (const [index, { seen }] of rooms.flat().entries()) expect(seen, `display ${index + 1}`).toEqual(called);
     console.info(
-      `${called.length} calls on ${pagesOpen} pages in ${seconds} s, which came back ${connections - opened} times; at each quarter, by process:\n${toldOf(held)}`,
+      `${called.length} calls on ${pagesOpen} pages in ${seconds} s, which came back ${connections - opened} times`,
+      `at each quarter, by process:\n${toldOf(held)}`,
     );
     const [, half = [], , end = []] = held;
     const nodesBefore = Math.max(...held.slice(0, -1).flatMap((all) => all.map(({ nodes }) => nodes)));
