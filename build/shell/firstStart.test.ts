@@ -106,7 +106,7 @@ describe('a device that knows no server', () => {
     };
     const isRead = async () => (await page.getByLabel(es.address).inputValue()) === point.settings.server;
     // A busy machine may tear it: then it is read again, as a person would.
-    await until('the address is read', () => scan().then(isRead));
+    await until('the address is read', () => scan().then(isRead), 30_000);
     await page.getByText(/^Responde el punto/).waitFor();
     expect(await page.getByLabel(es.pin).inputValue()).toBe('4821');
     await page.getByRole('button', { name: es.leave }).focus();
