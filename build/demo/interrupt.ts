@@ -1,4 +1,4 @@
-import type { Current } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 import type { Guest } from './guests.ts';
 import type { Seen, Step } from './nextStep.ts';
 import { interrupted, otherService } from './sampleDay.ts';

@@ -1,5 +1,6 @@
 import type { CommandMessage } from '../../shared/protocol/messages.ts';
-import type { CounterView, Current } from '../../shared/views/counterView.ts';
+import type { CounterView } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 import type { Later } from './later.ts';
 import type { Stage } from './stageOf.ts';
 

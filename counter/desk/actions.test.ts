@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CounterView, Current } from '../../shared/views/counterView.ts';
+import type { CounterView } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 import { type ActionId, forwardKey, type Outcome, type Said } from './action.ts';
 import { actionIds, actions } from './actions.ts';
 import { actionOfKey, outcomeOfKey } from './keys.ts';

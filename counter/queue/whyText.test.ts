@@ -2,7 +2,8 @@ import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { counterCatalogues } from '../../shared/ui/i18n/counterCatalogues.ts';
 import type { Language } from '../../shared/ui/language.ts';
-import type { Current, Queued } from '../../shared/views/counterView.ts';
+import type { Queued } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 import { reasonText, whyText } from './whyText.ts';
 
 function textsIn(language: Language) {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { Current, Queued } from '../../shared/views/counterView.ts';
+import type { Queued } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 import { minutesOf } from '../desk/times.ts';
 
 type Texts = TFunction<'counter'>;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { localText } from '../../shared/ui/language.ts';
-import type { Current } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 
 /** The further services of the visit, done here or where the ticket is sent on to; nothing where there are none. */
 export function AlsoList({ current: { also } }: { readonly current: Current }) {

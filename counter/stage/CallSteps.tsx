@@ -1,7 +1,7 @@
 import { Megaphone, UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../../shared/ui/timeOfDay.ts';
-import type { Current } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 import { runningTime } from '../desk/times.ts';
 
 type Props = { readonly current: Current; readonly zone: string; readonly now: number };

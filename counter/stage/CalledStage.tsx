@@ -2,7 +2,7 @@ import { Megaphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LabelText } from '../../shared/ui/LabelText.tsx';
 import { Mark } from '../../shared/ui/Mark.tsx';
-import type { Current } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 import { useDesk } from '../desk/deskNow.ts';
 import { SideActions } from '../desk/SideActions.tsx';
 import { runningTime } from '../desk/times.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { languageNames, localText } from '../../shared/ui/language.ts';
 import { Mark } from '../../shared/ui/Mark.tsx';
-import type { Current } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 import { minutesOf, runningTime } from '../desk/times.ts';
 
 type Need = 'interpreter' | 'wheelchair' | 'guide' | 'reading' | 'quiet';

@@ -2,7 +2,7 @@ import { ListChecks } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { localText } from '../../shared/ui/language.ts';
-import type { Current } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 
 /** How the service is done, step by step; nothing where the point has written nothing. */
 export function GuidePanel({ current: { guide, agentNote } }: { readonly current: Current }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { localText } from '../../shared/ui/language.ts';
-import type { Current } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 import type { Outcome } from '../desk/action.ts';
 import { useDesk } from '../desk/deskNow.ts';
 

@@ -2,7 +2,7 @@ import { Check, ClipboardList, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/ui/I18n.tsx';
 import { localText } from '../../shared/ui/language.ts';
-import type { Current } from '../../shared/views/counterView.ts';
+import type { Current } from '../../shared/views/current.ts';
 import { whyText } from '../queue/whyText.ts';
 import './panels.css';
 

@@ -1,35 +1,19 @@
 import { type Calling, limitsOf } from '../domain/disciplines/discipline.ts';
 import { inOrder, reasonsAmong } from '../domain/disciplines/index.ts';
-import type { CounterId, Label, OutcomeCode, ReasonCode, Sender, ServiceId, TicketId } from '../domain/ids.ts';
-import {
-  type Counter,
-  type CounterStep,
-  type State,
-  type Ticket,
-  type TicketCall,
-  waitedMs,
-  waitingIn,
-} from '../domain/model.ts';
-import {
-  type CounterSetup,
-  counterOf,
-  type Language,
-  type Setup,
-  serviceOf,
-  type Texts,
-  targetsOf,
-} from '../domain/setup.ts';
+import type { CounterId, Label, ReasonCode, Sender, TicketId } from '../domain/ids.ts';
+import { type Counter, type CounterStep, type State, type Ticket, waitedMs, waitingIn } from '../domain/model.ts';
+import { counterOf, type Setup, type Texts } from '../domain/setup.ts';
 import { type Instant, type Timestamp, timestampOf } from '../domain/time.ts';
-import type { Reason, Why } from '../domain/why.ts';
+import type { Reason } from '../domain/why.ts';
 import { type CameOffline, cameOffline } from './cameOffline.ts';
 import { type Can, canAt } from './canAt.ts';
-import { type Colleague, canTake, type LeftAlone, leftAlone } from './colleagues.ts';
+import { type LeftAlone, leftAlone } from './colleagues.ts';
 import { type CounterChoice, counterChoice } from './countersView.ts';
+import { type Current, currentOf } from './current.ts';
 import { type Giving, giving } from './giving.ts';
 import { type Line, linesOf } from './lines.ts';
-import { type Mark, markOf } from './mark.ts';
 import { type Missed, missedLately } from './missedLately.ts';
-import { othersFor } from './othersFor.ts';
+import { type Person, personOf } from './person.ts';
 import { type PrinterInTrouble, printersInTrouble } from './printersInTrouble.ts';
 import type { Showing } from './viewOf.ts';
 
@@ -69,22 +53,6 @@ export type CounterView = {
   readonly can: Can;
 };
 
-type Person = {
-  readonly ticket: TicketId;
-  readonly label: Label;
-  readonly service: Texts;
-  readonly errand: Texts | null;
-  readonly mark: Mark;
-  readonly language: Language;
-  readonly issuedAt: Timestamp;
-  /** The published maximum wait and the wait the order is steered by. */
-  readonly promiseMs: number;
-  readonly aimMs: number;
-  readonly cases: number;
-  /** Something is needed at the counter: the registers say what. */
-  readonly hasNeeds: boolean;
-};
-
 export type Held = Person & { readonly heldAt: Timestamp };
 
 export type Queued = Person & {
@@ -98,35 +66,6 @@ export type Queued = Person & {
 };
 
 export type LastStep = { readonly type: CounterStep['type']; readonly label: Label; readonly at: Timestamp };
-
-export type Current = Person & {
-  readonly stage: 'called' | 'serving';
-  /** From issue to the first call. */
-  readonly waitedMs: number;
-  readonly why: Why;
-  readonly times: number;
-  readonly calledAt: Timestamp;
-  readonly lastCalledAt: Timestamp;
-  readonly startedAt: Timestamp | null;
-  /** From when the person may be called again. */
-  readonly recallFrom: Timestamp;
-  /** How many more calls it takes before nobody may be said to have come. */
-  readonly callsLeft: number;
-  readonly requirements: readonly Texts[];
-  /** What the registers keep of what is needed here: only of the person who is called. */
-  readonly needs: readonly string[];
-  /** Further services of the same visit. */
-  readonly also: readonly { readonly id: ServiceId; readonly name: Texts }[];
-  /** The services that this visit is not about yet. */
-  readonly others: readonly ServiceId[];
-  /** How the service is done, step by step, and what else its agents should know. */
-  readonly guide: readonly Texts[];
-  readonly agentNote: Texts | null;
-  /** The counters to which this person could be sent now. */
-  readonly canGoTo: readonly Colleague[];
-  readonly outcomes: readonly { readonly code: OutcomeCode; readonly name: Texts }[];
-  readonly outcomeRequired: boolean;
-};
 
 /** As many as an agent can look over. */
 const shownInQueue = 30;
@@ -183,64 +122,6 @@ function couldStop({ setup }: State, counter: Counter | undefined, by: Sender, {
 
 const noNeeds = (): readonly string[] => [];
 
-function personOf({ setup }: State, ticket: Ticket): Person {
-  const { promiseMs, aimMs } = targetsOf(setup, ticket.service, ticket.group);
-  const nameOf = (id: Ticket['errand']): Texts | null => (id && serviceOf(setup, id)?.name) || null;
-  return {
-    ticket: ticket.id,
-    label: ticket.label,
-    service: nameOf(ticket.service) ?? allAlike(ticket.service),
-    errand: nameOf(ticket.errand),
-    mark: markOf(setup, ticket),
-    language: ticket.language,
-    issuedAt: timestampOf(ticket.issuedAt),
-    promiseMs,
-    aimMs,
-    cases: ticket.cases,
-    hasNeeds: ticket.hasNeeds,
-  };
-}
-
-type At = {
-  readonly state: State;
-  readonly counter: CounterSetup;
-  readonly now: Instant;
-  readonly needsOf: (ticket: TicketId) => readonly string[];
-};
-
-function currentOf({ state, counter, now, needsOf }: At, ticket: Ticket): Current | null {
-  const { stage } = ticket;
-  if (stage.type === 'waiting' || stage.type === 'held') return null;
-  const service = serviceOf(state.setup, ticket.errand ?? ticket.service);
-  return {
-    ...personOf(state, ticket),
-    stage: stage.type,
-    ...callOf(state, stage.call),
-    startedAt: stage.type === 'serving' ? timestampOf(stage.startedAt) : null,
-    requirements: service?.requirements ?? [],
-    needs: needsOf(ticket.id),
-    also: ticket.also.map((id) => ({ id, name: serviceOf(state.setup, id)?.name ?? allAlike(id) })),
-    others: othersFor(state.setup, ticket),
-    guide: service?.guide ?? [],
-    agentNote: service?.agentNote ?? null,
-    canGoTo: canTake(state, ticket, { besides: counter.id, now }),
-    outcomes: serviceOf(state.setup, ticket.service)?.outcomes ?? [],
-    outcomeRequired: serviceOf(state.setup, ticket.service)?.outcomeRequired ?? false,
-  };
-}
-
-function callOf({ setup }: State, { why, times, firstAt, lastAt }: TicketCall) {
-  return {
-    why,
-    times,
-    waitedMs: why.waitedMs,
-    calledAt: timestampOf(firstAt),
-    lastCalledAt: timestampOf(lastAt),
-    recallFrom: timestampOf((lastAt + setup.noShow.gapMs) as Instant),
-    callsLeft: Math.max(0, setup.noShow.minCalls - times),
-  };
-}
-
 const heldOf = (state: State, ticket: Ticket | undefined): readonly Held[] =>
   ticket?.stage.type === 'held' ? [{ ...personOf(state, ticket), heldAt: timestampOf(ticket.stage.heldAt) }] : [];
 
@@ -249,8 +130,6 @@ function lastStepOf(counter: Counter | undefined): LastStep | null {
   const label = step?.before.tickets[0]?.label;
   return step && label ? { type: step.type, label, at: timestampOf(step.at) } : null;
 }
-
-const allAlike = (text: string): Texts => ({ es: text, en: text, pt: text });
 
 function undoUntil({ setup }: State, counter: Counter | undefined): Timestamp | null {
   const step = counter?.lastStep;
