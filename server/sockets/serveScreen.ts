@@ -34,8 +34,8 @@ export function serveScreen(socket: ScreenSocket, door: Door, publisher: Publish
 
   socket.on('command', async (message: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return;
-    if (!isOfPapers(message) && !(await isAlone(socket, door)))
-      return answer(notDone({ type: 'device-in-use' }, language));
+    const isFirst = isOfPapers(message) || isAlone(socket, door);
+    if (isFirst !== true && !(await isFirst)) return answer(notDone({ type: 'device-in-use' }, language));
     answer(await answerCommand(door, callerNow(socket, door.gate), message, language));
   });
 }

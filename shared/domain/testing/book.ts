@@ -144,3 +144,12 @@ function counterOfStep(event: Entry['events'][number]): CounterId | null {
       return null;
   }
 }
+
+/** Changes what is known of a ticket. */
+export const noteOf = (book: Book, id: TicketId, change: Partial<Row>): void =>
+  void Object.assign(rowOf(book, id), change);
+
+/** Changes what is known of a counter. */
+export function noteDesk(book: Book, id: CounterId, change: Partial<Desk>): void {
+  book.desks.set(id, { ...deskOf(book, id), ...change });
+}

@@ -1,8 +1,9 @@
-import type { Event, StepUndone, TicketCalled, TicketTaken, TicketTransferred } from '../events.ts';
-import type { CounterId, TicketId } from '../ids.ts';
+import type { Event, StepUndone, TicketTaken, TicketTransferred } from '../events.ts';
 import { isOwnNumber, partsOfLabel } from '../labels.ts';
 import type { Setup } from '../setup.ts';
-import { type Book, boundOf, type Desk, deskOf, isDue, isEarlier, liveRows, type Row, rowOf } from './book.ts';
+import { type Book, boundOf, deskOf, isDue, liveRows, noteDesk, noteOf, rowOf } from './book.ts';
+import { noteAtCounter } from './noteAtCounter.ts';
+import { noteComing, noteInLine } from './noteInLine.ts';
 
 /** The entry that an event stands in. */
 export type Moment = { readonly at: number; readonly seq: number };
@@ -92,89 +93,6 @@ export function noteBounds(book: Book, at: number): void {
 const isOfPlace = ({ type }: Event): boolean =>
   !['slip-reported', 'reprint-asked', 'feedback-given', 'complaint-filed', 'ticket-arrived-late'].includes(type);
 
-function noteAtCounter(
-  book: Book,
-  event: Extract<Event, { readonly agent: unknown } | AtCounter>,
-  { at, seq }: Moment,
-): void {
-  const id = event.counter;
-  const { held } = deskOf(book, id);
-  switch (event.type) {
-    case 'counter-opened':
-      book.photos.delete(id);
-      noteDesk(book, id, { agent: event.agent, isPaused: false });
-      return;
-    case 'counter-paused':
-    case 'counter-resumed':
-      book.photos.delete(id);
-      noteDesk(book, id, { isPaused: event.type === 'counter-paused' });
-      return;
-    case 'counter-closed':
-      book.photos.delete(id);
-      noteDesk(book, id, { agent: null, isPaused: false, held: [] });
-      for (const row of book.rows.values()) if (row.bound?.counter === id) row.bound = null;
-      for (const { ticketId, orderedAt } of event.returned) {
-        noteInLine(book, ticketId, Date.parse(orderedAt));
-        noteOf(book, ticketId, { namedAt: seq });
-      }
-      return;
-    case 'ticket-called':
-      noteCall(book, event, at);
-      return;
-    case 'ticket-recalled':
-    case 'service-added':
-      return;
-    case 'service-started':
-      noteOf(book, event.ticketId, { where: 'serving' });
-      return;
-    case 'ticket-finished':
-    case 'ticket-no-show':
-      noteDesk(book, id, { ticket: null });
-      noteOf(book, event.ticketId, { where: event.type === 'ticket-finished' ? 'finished' : 'no-show' });
-      return;
-    case 'ticket-held':
-      noteDesk(book, id, { ticket: null, held: [...held, event.ticketId] });
-      noteOf(book, event.ticketId, { where: 'held' });
-      return;
-    case 'ticket-resumed':
-      noteDesk(book, event.from, { held: deskOf(book, event.from).held.filter((one) => one !== event.ticketId) });
-      noteDesk(book, id, { ticket: event.ticketId });
-      noteOf(book, event.ticketId, { where: 'serving', counter: id });
-      return;
-    case 'ticket-returned':
-      noteDesk(book, id, { ticket: null });
-      noteInLine(book, event.ticketId, Date.parse(event.orderedAt));
-      return;
-  }
-}
-
-type AtCounter = Extract<
-  Event,
-  {
-    readonly type:
-      | 'counter-paused'
-      | 'counter-resumed'
-      | 'counter-closed'
-      | 'ticket-called'
-      | 'ticket-recalled'
-      | 'service-added'
-      | 'service-started'
-      | 'ticket-finished'
-      | 'ticket-no-show'
-      | 'ticket-held'
-      | 'ticket-resumed'
-      | 'ticket-returned';
-  }
->;
-
-function noteCall(book: Book, { ticketId, counter, why, isContested }: TicketCalled, at: number): void {
-  for (const other of book.rows.values()) if (why.overtook.includes(other.issueSeq)) other.overtaken += 1;
-  const where = book.setup.callStartsService ? 'serving' : 'called';
-  noteOf(book, ticketId, { where, counter, calledAt: at, bound: null, callsLeft: null });
-  const contested = deskOf(book, counter).contested + (isContested ? 1 : 0);
-  noteDesk(book, counter, { ticket: ticketId, lastCalled: ticketId, contested });
-}
-
 function noteMorning(book: Book, setup: Setup, day: string, endsAt: number): void {
   Object.assign(book, { setup, day, endsAt, lastDay: day, issued: 0 });
 }
@@ -207,19 +125,6 @@ function noteTransfer(book: Book, event: TicketTransferred, { seq }: Moment): vo
     noteOf(book, ticketId, { bound: { counter: to.counter, until: Date.parse(boundUntil) } });
 }
 
-/** Back in line. Whoever is due may now have to wait for one more (B3's r). */
-function noteInLine(book: Book, id: TicketId, orderedAt: number, placedFirst: number | null = null): void {
-  noteOf(book, id, { where: 'waiting', counter: null, orderedAt, placedFirst, bound: null, callsLeft: null });
-  noteComing(book, rowOf(book, id));
-}
-
-function noteComing(book: Book, row: Row): void {
-  for (const other of book.rows.values()) {
-    const isPassed = other !== row && (row.placedFirst !== null || isEarlier(row, other));
-    if (isPassed && other.callsLeft !== null) other.callsLeft += 1;
-  }
-}
-
 function noteUndone(book: Book, { counter, overtook }: StepUndone, { seq }: Moment): void {
   const photo = book.photos.get(counter);
   if (!photo) throw new Error('A step was taken back of which there is no photo.');
@@ -243,10 +148,4 @@ function noteUndone(book: Book, { counter, overtook }: StepUndone, { seq }: Mome
 function groupOf({ setup }: Book, service: string, priority: string | null): string {
   if (priority === null) return service === setup.communityLine ? 'community' : 'regular';
   return setup.classes.find(({ id }) => id === priority)?.group ?? priority;
-}
-
-const noteOf = (book: Book, id: TicketId, change: Partial<Row>): void => void Object.assign(rowOf(book, id), change);
-
-function noteDesk(book: Book, id: CounterId, change: Partial<Desk>): void {
-  book.desks.set(id, { ...deskOf(book, id), ...change });
 }
